@@ -25,6 +25,7 @@ export const stages = [
 const common = ["#domain/diagnostic.ts", "#domain/text/**"];
 
 /** The packages a stage may use. A stage that is not named here uses none. */
+/** @type {Record<string, string[]>} */
 const stagePackages = {
   pack: ["zod", "zod/**", "yaml"],
   machine: ["xstate", "xstate/**"],

@@ -1,0 +1,43 @@
+import { existsSync } from "node:fs";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { launchOptions, page } from "./tests/kit/browser.ts";
+
+/** Tests that need a real browser: IndexedDB, focus, layout. Every other test runs in node. */
+const inBrowser = [
+  "tests/store/**/*.test.{ts,tsx}",
+  "tests/features/**/*.test.{ts,tsx}",
+  "tests/**/*.browser.test.{ts,tsx}",
+];
+
+export default defineConfig({
+  cacheDir: ".cache/vite",
+  test: {
+    projects: [
+      {
+        test: {
+          name: "domain",
+          environment: "node",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: [...inBrowser, "tests/e2e/**"],
+        },
+      },
+      {
+        extends: existsSync("vite.config.ts") ? "./vite.config.ts" : true,
+        cacheDir: ".cache/vite",
+        test: {
+          name: "browser",
+          include: inBrowser,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            viewport: { width: 1280, height: 800 },
+            provider: playwright({ launchOptions, contextOptions: page }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
+    ],
+  },
+});
