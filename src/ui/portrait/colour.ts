@@ -1,0 +1,8 @@
+/** `a` turned towards `b` (both `#rrggbb`) by `share`, 0 to 1. */
+export function mix(a: string, b: string, share: number): string {
+  const channel = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
+  const out = [1, 3, 5].map((at) =>
+    Math.round(channel(a, at) * (1 - share) + channel(b, at) * share).toString(16).padStart(2, "0"),
+  );
+  return `#${out.join("")}`;
+}

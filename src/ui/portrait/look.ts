@@ -1,0 +1,105 @@
+import { mix } from "./colour.ts";
+import { LOOK_KINDS, type WordOf } from "./look-words.ts";
+
+/** One person's lasting looks; colours are `#rrggbb`. */
+export type Look = {
+  age: number;
+  gender: WordOf<"gender">;
+  skin: string;
+  style: WordOf<"hair">;
+  hair: string;
+  beard: WordOf<"beard">;
+  glasses: WordOf<"glasses">;
+  clothes: WordOf<"clothes">;
+  cloth: string;
+  cap: boolean;
+  iris: string;
+  /** Inherited differences of shape, each from -1 to 1. */
+  shape: { face: number; jaw: number; eyes: number; brows: number; nose: number };
+};
+
+const SKIN: Record<WordOf<"skin">, string> = {
+  "fair-skin": "#f6d8c4",
+  "light-skin": "#f2cdae",
+  "warm-skin": "#ecc09a",
+  "tan-skin": "#dca67b",
+  "brown-skin": "#a96e48",
+  "dark-skin": "#75492f",
+};
+
+const HAIR: Record<WordOf<"hairColour">, string> = {
+  "black-hair": "#25211f",
+  "brown-hair": "#4a3429",
+  "red-hair": "#8c4a2a",
+  "fair-hair": "#c09a5f",
+  "grey-hair": "#9b9892",
+  "white-hair": "#d6d3cb",
+};
+
+const CLOTH: Record<WordOf<"colour">, string> = {
+  plum: "#705c75",
+  navy: "#3e5368",
+  sage: "#68745b",
+  rust: "#a8654f",
+  teal: "#3f716f",
+  sand: "#b79c78",
+  slate: "#6d7880",
+  wine: "#7d4450",
+  rose: "#b97f80",
+  ochre: "#b1843f",
+};
+
+/** A whole number from 0 below 2³², the same for the same text (FNV-1a, then stirred). */
+function hash(text: string): number {
+  let h = 0x811c9dc5;
+  for (const letter of text) h = Math.imul(h ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
+  return (h ^ (h >>> 13)) >>> 0;
+}
+
+/** The look of a person: drawn from the id, marked by age, overruled by the words. */
+export function lookOf(person: {
+  id: string;
+  age?: number;
+  gender?: "woman" | "man";
+  look?: readonly string[];
+}): Look {
+  const draw = (what: string): number => hash(`${person.id}/${what}`) / 2 ** 32;
+  const pick = <T>(what: string, of: readonly T[]): T => of[Math.floor(draw(what) * of.length)] as T;
+  const said = <K extends keyof typeof LOOK_KINDS>(kind: K): WordOf<K> | undefined =>
+    person.look?.findLast((word): word is WordOf<K> => (LOOK_KINDS[kind] as readonly string[]).includes(word));
+
+  const age = Math.min(90, Math.max(6, person.age || 25 + Math.floor(draw("age") * 35)));
+  const gender = said("gender") ?? person.gender ?? pick("gender", ["woman", "man"] as const);
+  const man = gender === "man";
+  const old = age > 58;
+  const style =
+    said("hair") ??
+    pick<WordOf<"hair">>(
+      "hair",
+      man
+        ? old ? ["thinning", "side-part", "crew", "bald"] : ["side-part", "crew", "side-part"]
+        : old ? ["curly", "short", "bun", "bob"] : age > 40 ? ["bob", "curly", "bun", "short", "long"] : ["bob", "long", "pony", "bun"],
+    );
+  const hairWord = said("hairColour");
+  const grey = Math.min(0.9, Math.max(0, (age - 50 - 14 * draw("grey")) / 22));
+  const clothes = pick<WordOf<"clothes">>(
+    "clothes",
+    age < 18 ? ["hoodie", "jumper", "polo"] : man ? ["suit", "polo", "jacket", "shirt", "jumper"] : ["cardigan", "jumper", "shirt", "suit", "jacket"],
+  );
+  const spread = (what: string): number => draw(what) * 2 - 1;
+  return {
+    age,
+    gender,
+    skin: SKIN[said("skin") ?? pick("skin", ["light-skin", "warm-skin", "light-skin", "warm-skin", "tan-skin"] as const)],
+    style,
+    hair: hairWord ? HAIR[hairWord] : mix(pick("hairColour", ["#25211f", "#2c2422", "#362c29"]), "#cdcac3", grey),
+    beard: said("beard") ?? (man && age > 24 && draw("beard") > 0.8 ? "stubble" : "shaven"),
+    glasses: said("glasses") ?? (draw("glasses") < age / 140 ? pick("frame", ["glasses", "round-glasses", "rimless"] as const) : "no-glasses"),
+    clothes: said("clothes") ?? clothes,
+    cloth: CLOTH[said("colour") ?? pick("colour", LOOK_KINDS.colour)],
+    cap: said("head") === "cap",
+    iris: hairWord === "fair-hair" || hairWord === "red-hair" ? "#4f6b74" : "#38241c",
+    shape: { face: spread("face"), jaw: spread("jaw"), eyes: spread("eyes"), brows: spread("brows"), nose: spread("nose") },
+  };
+}
