@@ -19,7 +19,10 @@ export function isInstalled(folder = root) {
 export async function ensureInstalled() {
   if (isInstalled()) return true;
   console.log("Installing the packages named in package-lock.json (npm ci) …");
-  return runNpm(["ci", "--include=dev", "--no-audit", "--no-fund"]);
+  const quietly = ["--include=dev", "--no-audit", "--no-fund"];
+  if (await runNpm(["ci", ...quietly])) return true;
+  console.log("npm ci did not go through. Trying npm install, which forgives a lockfile with gaps …");
+  return runNpm(["install", "--no-save", ...quietly]);
 }
 
 function packagesIn(lockfile) {

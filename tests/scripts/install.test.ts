@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isInstalled } from "../../scripts/install.js";
+import { leftOut } from "../../scripts/lock.js";
 
 let folder: string;
 
@@ -40,5 +41,23 @@ describe("isInstalled", () => {
   it("is false when nothing, or only half, was ever installed", () => {
     lock("package-lock.json", wanted);
     expect(isInstalled(folder)).toBe(false);
+  });
+});
+
+describe("package-lock.json", () => {
+  it("leaves out no package that another one names: npm ci would refuse it (mend: node scripts/lock.js)", () => {
+    const { packages } = JSON.parse(
+      readFileSync(new URL("../../package-lock.json", import.meta.url), "utf8"),
+    );
+    expect(Object.keys(packages).length).toBeGreaterThan(100);
+    expect(leftOut(packages)).toEqual([]);
+  });
+
+  it("is seen to leave one out", () => {
+    const packages = {
+      "node_modules/a": { optionalDependencies: { "a-linux-x64": "1.0.0", "a-win32-x64": "1.0.0" } },
+      "node_modules/a-linux-x64": { version: "1.0.0" },
+    };
+    expect(leftOut(packages)).toEqual([["node_modules/a", "a-win32-x64", "1.0.0"]]);
   });
 });
