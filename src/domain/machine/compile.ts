@@ -43,7 +43,10 @@ export function situationOf(snapshot: { value: unknown; context: MachineContext 
 }
 
 /** The choices a snapshot accepts. */
-export function enabledIn(scenario: Scenario, snapshot: { value: unknown; context: MachineContext }): string[] {
+export function enabledIn(
+  scenario: Scenario,
+  snapshot: { value: unknown; context: MachineContext },
+): string[] {
   return enabled(scenario, situationOf(snapshot)).map((choice) => choice.id);
 }
 

@@ -66,7 +66,11 @@ function enter(scenario: Scenario, node: string, values: readonly number[]): Sit
   return { node, values: bit === undefined ? set : set.with(bit, 1) };
 }
 
-function assigned(scenario: Scenario, values: readonly number[], set: readonly Assignment[]): readonly number[] {
+function assigned(
+  scenario: Scenario,
+  values: readonly number[],
+  set: readonly Assignment[],
+): readonly number[] {
   if (set.length === 0) return values;
   const { variables, places } = layoutOf(scenario);
   const next = [...values];

@@ -24,7 +24,8 @@ export function resolveChoice(
     acts: resolveActs(scope, written.acts, "staff", [...path, "acts"], addressed),
     credit,
     ...(why !== undefined && { why }),
-    reply: written.reply === undefined ? [] : resolveLine(scope, written.reply, [...path, "reply"], addressed),
+    reply:
+      written.reply === undefined ? [] : resolveLine(scope, written.reply, [...path, "reply"], addressed),
     ...resolveEffects(scope, written, path, addressed),
     ...(when !== undefined && { when: resolveGuard(scope, when, [...path, "when"], addressed) }),
     to: written.to === undefined ? [] : resolveTargets(scope, written.to, [...path, "to"], addressed),
@@ -87,7 +88,12 @@ export function resolveActs(
 }
 
 /** The three ways to write a line → branches, first that holds. */
-export function resolveLine(scope: Scope, written: NodeFile["line"], path: Path, addressed: string): Branch[] {
+export function resolveLine(
+  scope: Scope,
+  written: NodeFile["line"],
+  path: Path,
+  addressed: string,
+): Branch[] {
   if (typeof written === "string") return [{ says: [{ who: addressed, text: written }] }];
   if (!Array.isArray(written)) return [resolveBranch(scope, written, path, addressed)];
   const branches = written.map((each, index) => resolveBranch(scope, each, [...path, index], addressed));

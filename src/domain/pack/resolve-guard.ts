@@ -1,5 +1,4 @@
-import { type Expression, partsOf, type Value } from "#domain/expression/expression.ts";
-import { mapLeaves } from "#domain/expression/expression.ts";
+import { type Expression, mapLeaves, partsOf, type Value } from "#domain/expression/expression.ts";
 import { parseExpression } from "#domain/expression/parse.ts";
 import type { Variable } from "./scenario.ts";
 import type { Scope } from "./scope.ts";

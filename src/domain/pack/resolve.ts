@@ -1,5 +1,4 @@
 import type { Diagnostic } from "#domain/diagnostic.ts";
-import { placeholdersIn, textsOf } from "./texts.ts";
 import {
   resolveActs,
   resolveChoice,
@@ -13,6 +12,7 @@ import type { Node, Scenario, TickItem } from "./scenario.ts";
 import type { NodeFile, ScenarioFile } from "./scenario-file.ts";
 import { type Scope, scopeOf, type Vocabulary } from "./scope.ts";
 import type { Path, Source } from "./source.ts";
+import { placeholdersIn, textsOf } from "./texts.ts";
 import { type TickEffect, tickChoices } from "./tick.ts";
 
 const MOST_NODES = 20_000;
@@ -67,7 +67,8 @@ function resolveNode(scope: Scope, id: string, written: NodeFile): Node {
   const path: Path = ["nodes", id];
   const addressed = addressedAt(scope, written);
   const { ending, patience } = written;
-  const shared = written.to === undefined ? [] : resolveTargets(scope, written.to, [...path, "to"], addressed);
+  const shared =
+    written.to === undefined ? [] : resolveTargets(scope, written.to, [...path, "to"], addressed);
   const tick = written.tick && resolveTicks(scope, written.tick, path, addressed);
   const choices = tick
     ? tickChoices(tick, addressed)
@@ -79,7 +80,13 @@ function resolveNode(scope: Scope, id: string, written: NodeFile): Node {
     id,
     addressed,
     line: resolveLine(scope, written.line, [...path, "line"], addressed),
-    acts: resolveActs(scope, written.acts ?? [], "others", [...path, "acts"], speakerAt(scope, written, addressed)),
+    acts: resolveActs(
+      scope,
+      written.acts ?? [],
+      "others",
+      [...path, "acts"],
+      speakerAt(scope, written, addressed),
+    ),
     set: resolveSet(scope, written.set, [...path, "set"], addressed),
     choices: choices.map((choice) => (choice.to.length > 0 ? choice : { ...choice, to: shared })),
     ...(tick && { tick: tick.map(itemOnly) }),
@@ -123,7 +130,8 @@ function reportShape(scope: Scope, id: string, written: NodeFile): void {
   if (written.ending && (choices.length > 0 || ticks.length > 0 || written.to !== undefined)) {
     scope.report("SCN022", [...path, "ending"], { node: id });
   }
-  if (!written.ending && choices.length === 0 && ticks.length === 0) scope.report("SCN023", path, { node: id });
+  if (!written.ending && choices.length === 0 && ticks.length === 0)
+    scope.report("SCN023", path, { node: id });
   if (choices.length > MOST_CHOICES) {
     scope.report("SCN032", [...path, "choices"], { count: choices.length, most: MOST_CHOICES });
   }
@@ -132,7 +140,10 @@ function reportShape(scope: Scope, id: string, written: NodeFile): void {
   }
   if (ticks.length > 0 && written.to === undefined) scope.report("SCN024", path, { choice: "tick" });
   const { patience } = written;
-  if (patience && (!choices.includes(patience.choice) || written.choices?.[patience.choice]?.when !== undefined)) {
+  if (
+    patience &&
+    (!choices.includes(patience.choice) || written.choices?.[patience.choice]?.when !== undefined)
+  ) {
     scope.report("SCN028", [...path, "patience", "choice"], { choice: patience.choice });
   }
 }
@@ -140,7 +151,9 @@ function reportShape(scope: Scope, id: string, written: NodeFile): void {
 /** The node's first speaking customer, else the first of the cast. */
 function addressedAt(scope: Scope, written: NodeFile): string {
   const speaking = speakersIn(written);
-  const customer = speaking.find((who) => scope.cast.some((each) => each.id === who && each.role === "customer"));
+  const customer = speaking.find((who) =>
+    scope.cast.some((each) => each.id === who && each.role === "customer"),
+  );
   return customer ?? scope.cast[0]?.id ?? "";
 }
 

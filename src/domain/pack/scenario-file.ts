@@ -9,8 +9,8 @@ const Branches = z.array(z.record(Id, z.union([Text, Condition]))).min(1, { erro
 const Line = z.union([Text, Spoken, Branches]);
 
 const Value = z.union([z.number().int(), z.boolean(), Id]);
-const Set = z.record(z.string(), Value);
-const Add = z.record(z.string(), z.number().int());
+const Assignments = z.record(z.string(), Value);
+const Additions = z.record(z.string(), z.number().int());
 /** An act, or `act@who` when it is said to somebody other than the person addressed. */
 const Acts = z.array(z.string().regex(/^[a-z][a-z0-9-]*(@[a-z][a-z0-9-]*)?$/, { error: "bad-id" })).max(12);
 
@@ -47,8 +47,8 @@ export const ChoiceFile = z.strictObject({
   credit: whole(0, 3),
   why: Text.optional(),
   reply: Line.optional(),
-  set: Set.optional(),
-  add: Add.optional(),
+  set: Assignments.optional(),
+  add: Additions.optional(),
   when: Condition.optional(),
   to: Targets.optional(),
 });
@@ -60,15 +60,15 @@ export const TickFile = z.strictObject({
   right: z.boolean(),
   acts: Acts.optional(),
   why: Text.optional(),
-  set: Set.optional(),
-  add: Add.optional(),
+  set: Assignments.optional(),
+  add: Additions.optional(),
 });
 export type TickFile = z.infer<typeof TickFile>;
 
 export const NodeFile = z.strictObject({
   line: Line,
   acts: Acts.optional(),
-  set: Set.optional(),
+  set: Assignments.optional(),
   to: Targets.optional(),
   weight: whole(1, 3).optional(),
   scored: z.boolean().optional(),

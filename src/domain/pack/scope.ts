@@ -28,10 +28,27 @@ export type Scope = {
   report: Report;
 };
 
-const RESERVED = new Set(["scene", "when", "node", "and", "or", "not", "to", "visited", "becomes", "true", "false"]);
+const RESERVED = new Set([
+  "scene",
+  "when",
+  "node",
+  "and",
+  "or",
+  "not",
+  "to",
+  "visited",
+  "becomes",
+  "true",
+  "false",
+]);
 
 /** The names a scenario file declares, with a word about each that cannot stand. */
-export function scopeOf(source: Source, file: ScenarioFile, vocabulary: Vocabulary, found: Diagnostic[]): Scope {
+export function scopeOf(
+  source: Source,
+  file: ScenarioFile,
+  vocabulary: Vocabulary,
+  found: Diagnostic[],
+): Scope {
   const report: Report = (code, path, params, options) => {
     found.push(source.fault(code, path, params, options));
   };
@@ -61,7 +78,8 @@ export function scopeOf(source: Source, file: ScenarioFile, vocabulary: Vocabula
     else report("SCN036", path, { name });
     if (variable?.kind === "list" && (name === "place" || name === "post")) {
       const known = name === "place" ? vocabulary.places : vocabulary.posts;
-      for (const each of variable.of) if (!known.has(each)) report("SCN030", path, { kind: name, name: each });
+      for (const each of variable.of)
+        if (!known.has(each)) report("SCN030", path, { kind: name, name: each });
     }
   }
   return { file, vocabulary, cast, variables, report };
@@ -77,5 +95,7 @@ function variableOf(name: string, written: Written): Variable | undefined {
   }
   if (typeof start === "boolean") return { kind: "boolean", name, start };
   if (typeof start !== "number" || max === undefined) return undefined;
-  return min <= start && start <= max && max - min <= 1000 ? { kind: "number", name, start, min, max } : undefined;
+  return min <= start && start <= max && max - min <= 1000
+    ? { kind: "number", name, start, min, max }
+    : undefined;
 }

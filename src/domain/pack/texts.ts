@@ -9,7 +9,7 @@ export function textsOf(scenario: Scenario): { path: Path; text: string }[] {
   };
   add(["title"], scenario.title);
   add(["brief"], scenario.brief);
-  scenario.goals.forEach((goal, index) => add(["goals", index], goal));
+  for (const [index, goal] of scenario.goals.entries()) add(["goals", index], goal);
   for (const person of scenario.cast) {
     add(["cast", person.id, "name"], person.name);
     add(["cast", person.id, "persona"], person.persona);
@@ -35,7 +35,11 @@ export function textsOf(scenario: Scenario): { path: Path; text: string }[] {
   return found;
 }
 
-function addBranches(add: (path: Path, text?: string) => void, path: Path, branches: readonly Branch[]): void {
+function addBranches(
+  add: (path: Path, text?: string) => void,
+  path: Path,
+  branches: readonly Branch[],
+): void {
   branches.forEach((branch, index) => {
     for (const { who, text } of branch.says) add([...path, index, who], text);
     add([...path, index, "scene"], branch.scene);

@@ -92,7 +92,9 @@ class Translator {
       line: this.line(node.line, written.line, [...path, "line"]),
       choices: node.tick
         ? node.choices
-        : node.choices.map((choice) => this.choice(choice, choices[choice.id], [...path, "choices", choice.id])),
+        : node.choices.map((choice) =>
+            this.choice(choice, choices[choice.id], [...path, "choices", choice.id]),
+          ),
       ...(node.tick && {
         tick: node.tick.map((item) => ({
           ...item,
@@ -108,7 +110,11 @@ class Translator {
     };
   }
 
-  private choice(choice: Choice, written: (Said & { reply?: WrittenLine | undefined }) | undefined, path: Path): Choice {
+  private choice(
+    choice: Choice,
+    written: (Said & { reply?: WrittenLine | undefined }) | undefined,
+    path: Path,
+  ): Choice {
     return {
       ...choice,
       ...this.said(choice, written, path),
@@ -117,7 +123,11 @@ class Translator {
   }
 
   /** `say`, `do` and `why` of a choice or tick item: each where the source has it, and nowhere else. */
-  private said(source: Said, written: Said | undefined, path: Path): { say?: string; do?: string; why?: string } {
+  private said(
+    source: Said,
+    written: Said | undefined,
+    path: Path,
+  ): { say?: string; do?: string; why?: string } {
     const result: { say?: string; do?: string; why?: string } = {};
     for (const key of ["say", "do", "why"] as const) {
       const text = source[key];
@@ -135,7 +145,10 @@ class Translator {
     return source.map((branch, index) => {
       const spoken: Record<string, string> = branches[index] ?? {};
       const at = [...path, index];
-      const expected = [...branch.says.map((each) => each.who), ...(branch.scene === undefined ? [] : ["scene"])];
+      const expected = [
+        ...branch.says.map((each) => each.who),
+        ...(branch.scene === undefined ? [] : ["scene"]),
+      ];
       if (typeof written !== "string") this.extra(Object.keys(spoken), expected, at);
       return {
         ...branch,
@@ -165,7 +178,12 @@ class Translator {
     }
   }
 
-  private say(code: string, path: Path, params: Diagnostic["params"], severity: Diagnostic["severity"] = "error") {
+  private say(
+    code: string,
+    path: Path,
+    params: Diagnostic["params"],
+    severity: Diagnostic["severity"] = "error",
+  ) {
     this.found.push(this.source.fault(code, path, params, { severity }));
   }
 }

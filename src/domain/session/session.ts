@@ -18,7 +18,10 @@ export type Exchange = {
 };
 
 /** A session before its first turn. Seed, time and content hash are the caller's. */
-export function startSession(scenario: Scenario, trace: Omit<Trace, "version" | "scenario" | "turns">): Session {
+export function startSession(
+  scenario: Scenario,
+  trace: Omit<Trace, "version" | "scenario" | "turns">,
+): Session {
   return {
     trace: { version: 1, scenario: scenario.id, ...trace, turns: [] },
     at: begin(scenario),

@@ -1,0 +1,83 @@
+import type { Diagnostic } from "#domain/diagnostic.ts";
+import { explore } from "#domain/graph/explore.ts";
+import { spineOf } from "#domain/graph/spine.ts";
+import type { Pack } from "#domain/pack/pack.ts";
+import { parseFile } from "#domain/pack/parse.ts";
+import type { PackTexts } from "#domain/pack/parse-book.ts";
+import { beside, scenarioFilesOf } from "#domain/pack/parse-pack.ts";
+import type { Scenario } from "#domain/pack/scenario.ts";
+import type { Path, Source } from "#domain/pack/source.ts";
+import { type Walk, WalksFile } from "#domain/pack/walks-file.ts";
+import { assess } from "#domain/score/assess.ts";
+import { type Exchange, startSession, takeTurn } from "#domain/session/session.ts";
+
+const WHEN = "2026-01-01T09:00:00.000Z";
+
+/** The exchanges that a list of choices leads to; `stuck` is the first choice that was not open. */
+export function play(scenario: Scenario, choices: readonly string[], seed = "walk") {
+  let session = startSession(scenario, { content: "", seed, mode: "standard", startedAt: WHEN });
+  const exchanges: Exchange[] = [];
+  for (const [index, chosen] of choices.entries()) {
+    const next = takeTurn(scenario, session, { chosen, by: "trainee", at: WHEN });
+    if (!next) return { session, exchanges, stuck: index };
+    session = next.session;
+    exchanges.push(next.exchange);
+  }
+  return { session, exchanges };
+}
+
+/** Every golden walk of a pack ends as it was written to end. */
+export function checkWalks(texts: PackTexts, pack: Pack): Diagnostic[] {
+  return scenarioFilesOf(texts).flatMap((file) => {
+    const scenario = pack.scenarios.find((each) => file.endsWith(`/${each.id}.yaml`));
+    const text = texts.get(beside(file, "walks"));
+    if (!scenario || text === undefined) return [];
+    const { value, diagnostics } = parseFile(WalksFile, beside(file, "walks"), text);
+    if (!value) return diagnostics;
+    const spine = spineOf(scenario, explore(scenario));
+    return value.value.walks.flatMap((walk, index) =>
+      checkWalk(pack, scenario, spine, walk, value.source, ["walks", index]),
+    );
+  });
+}
+
+function checkWalk(
+  pack: Pack,
+  scenario: Scenario,
+  spine: readonly string[],
+  walk: Walk,
+  source: Source,
+  path: Path,
+): Diagnostic[] {
+  const { session, exchanges, stuck } = play(scenario, walk.choices);
+  if (stuck !== undefined) {
+    const params = {
+      walk: walk.id,
+      choice: walk.choices[stuck] ?? "",
+      node: session.at.node,
+      turn: stuck + 1,
+    };
+    return [source.fault("WLK001", [...path, "choices", stuck], params)];
+  }
+  if (session.at.node !== walk.ending) {
+    const params = { walk: walk.id, wanted: walk.ending, found: session.at.node };
+    return [source.fault("WLK002", [...path, "ending"], params)];
+  }
+  const { verdict, score } = assess(scenario, pack.book, spine, exchanges);
+  const found: Diagnostic[] = [];
+  for (const status of ["broken", "repaired"] as const) {
+    const has = verdict.rules.filter((each) => each.status === status).map((each) => each.rule);
+    const wanted = [...(walk[status] ?? [])];
+    if (has.sort().join(", ") === wanted.sort().join(", ")) continue;
+    const params = { walk: walk.id, status, wanted: wanted.join(", ") || "–", found: has.join(", ") || "–" };
+    found.push(source.fault("WLK003", [...path, status], params));
+  }
+  for (const part of ["etiquette", "judgement"] as const) {
+    const wanted = walk.score?.[part];
+    const has = score[part].percent;
+    if (wanted === undefined || wanted === has) continue;
+    const params = { walk: walk.id, part, wanted: String(wanted), found: String(has) };
+    found.push(source.fault("WLK004", [...path, "score", part], params));
+  }
+  return found;
+}

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { Format, Id, Text, whole } from "./shape.ts";
+
+/** A golden walkthrough: the choices made, and what must come of them. */
+export const Walk = z.strictObject({
+  id: Id,
+  title: Text,
+  choices: z.array(z.string().regex(/^[a-z][a-z0-9+-]*$/)).max(200),
+  ending: Id,
+  broken: z.array(Id),
+  repaired: z.array(Id).optional(),
+  score: z
+    .strictObject({ etiquette: whole(0, 100).nullable(), judgement: whole(0, 100).nullable() })
+    .optional(),
+});
+export type Walk = z.infer<typeof Walk>;
+
+/** <id>.walks.yaml */
+export const WalksFile = z.strictObject({ format: Format, walks: z.array(Walk) });

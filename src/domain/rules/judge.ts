@@ -1,0 +1,61 @@
+import type { Rule } from "#domain/pack/rule.ts";
+import type { OutcomeName, Scenario } from "#domain/pack/scenario.ts";
+import type { Exchange } from "#domain/session/session.ts";
+import { isOne, type Moment, momentsOf } from "./moment.ts";
+import { close, EMPTY, type Memory, type Monitor, watch } from "./monitor.ts";
+import { partsOfTemplate } from "./parts.ts";
+import { type Activation, ruleVerdict, type Verdict } from "./verdict.ts";
+
+/**
+ * Every rule over a replayed trace.
+ * @param outcome of the ending reached; `undefined` where the trainee left.
+ */
+export function judge(
+  scenario: Scenario,
+  rules: readonly Rule[],
+  exchanges: readonly Exchange[],
+  outcome: OutcomeName | undefined,
+): Verdict {
+  const moments = momentsOf(exchanges);
+  return {
+    rules: rules.map((rule) => {
+      const excused = rule.unlessOutcome !== undefined && rule.unlessOutcome === outcome;
+      const monitors = excused ? [] : monitorsOf(scenario, rule);
+      const activations = monitors.flatMap((monitor) => watchAll(monitor, moments, outcome));
+      return ruleVerdict(
+        rule.id,
+        activations.sort((one, other) => one.at - other.at),
+      );
+    }),
+  };
+}
+
+/** The automata a rule needs in a scenario: a copy for each person it is about, a part for each half of a template. */
+export function monitorsOf(scenario: Scenario, rule: Rule): Monitor[] {
+  const { each } = rule;
+  const people =
+    each === undefined
+      ? [undefined]
+      : scenario.cast.map((person) => person.id).filter((id) => isOne(scenario, id, each));
+  return people.flatMap((person) =>
+    partsOfTemplate(rule.template).map((part) => ({
+      ...{ scenario, rule, part },
+      ...(person !== undefined && { person }),
+    })),
+  );
+}
+
+function watchAll(
+  monitor: Monitor,
+  moments: readonly Moment[],
+  outcome: OutcomeName | undefined,
+): Activation[] {
+  const decided: Activation[] = [];
+  let memory: Memory = EMPTY;
+  for (const moment of moments) {
+    const step = watch(monitor, memory, moment);
+    decided.push(...step.decided);
+    memory = step.memory;
+  }
+  return [...decided, ...close(monitor, memory, outcome)];
+}

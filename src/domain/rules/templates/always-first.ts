@@ -1,0 +1,13 @@
+import type { Expression } from "#domain/expression/expression.ts";
+import { type Part, stays } from "#domain/rules/part.ts";
+
+/** `init`: the very first choice does `event`. Memory 0 before the first choice, 1 after. */
+export function alwaysFirst(event: Expression): Part {
+  return {
+    kind: "guard",
+    a: event,
+    hear: stays,
+    breaks: (memory, choice) => memory === 0 && !choice.a,
+    next: () => 1,
+  };
+}

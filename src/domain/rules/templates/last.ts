@@ -1,0 +1,7 @@
+import type { Expression } from "#domain/expression/expression.ts";
+import type { Part } from "#domain/rules/part.ts";
+
+/** The last choice does `event`. */
+export function last(event: Expression): Part {
+  return { kind: "closing", a: event, pays: (choice) => choice.a };
+}

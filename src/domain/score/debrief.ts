@@ -1,0 +1,100 @@
+import { readVariable } from "#domain/machine/state.ts";
+import type { Act, Branch, Choice, Scenario } from "#domain/pack/scenario.ts";
+import { tickedBy } from "#domain/pack/tick.ts";
+import type { Activation, Verdict } from "#domain/rules/verdict.ts";
+import type { Exchange } from "#domain/session/session.ts";
+import type { Decision, Judgement } from "./judgement.ts";
+
+/** One turn as the debrief shows it. */
+export type DebriefTurn = {
+  turn: number;
+  node: string;
+  by: "trainee" | "patience";
+  /** Mood of the person addressed, before and after; none where that person has no mood. */
+  mood?: { before: number; after: number };
+  line?: Branch;
+  lineActs: Act[];
+  chosen: Said;
+  acts: Act[];
+  reply?: Branch;
+  /** Why the choice was what it was, in the author's words. */
+  why?: string;
+  /** The best that was offered, where something better than the choice was. */
+  better?: { said: Said; why?: string };
+  decision?: Decision;
+  /** The rules that this turn kept, broke or repaired. */
+  rules: { rule: string; activation: Activation; as: "kept" | "broken" | "repaired" | "repairs" }[];
+};
+
+/** What was said or done; for a checklist, one of each item ticked. */
+export type Said = { say?: string; do?: string }[];
+
+export type Debrief = {
+  turns: DebriefTurn[];
+  /** The turn at which most was lost, judged by credit and by rules; none where nothing was. */
+  turningPoint?: number;
+};
+
+/** A trace told again, line by line, with what each line was worth and which rules it touched. */
+export function debriefOf(
+  scenario: Scenario,
+  exchanges: readonly Exchange[],
+  verdict: Verdict,
+  judgement: Judgement,
+): Debrief {
+  const turns = exchanges.map((exchange, turn) => turnOf(scenario, exchange, turn, verdict, judgement));
+  const worst = turns.reduce<DebriefTurn | undefined>(
+    (most, each) => (lossOf(each) > (most ? lossOf(most) : 0) ? each : most),
+    undefined,
+  );
+  return { turns, ...(worst && { turningPoint: worst.turn }) };
+}
+
+function turnOf(
+  scenario: Scenario,
+  { node, before, line, offered, move, turn: { by } }: Exchange,
+  turn: number,
+  verdict: Verdict,
+  judgement: Judgement,
+): DebriefTurn {
+  const { choice, reply, after } = move;
+  const mood = readVariable(scenario, before.values, `${node.addressed}.mood`);
+  const moodAfter = readVariable(scenario, after, `${node.addressed}.mood`);
+  const best = offered.reduce((one, other) => (other.credit > one.credit ? other : one), choice);
+  const decision = judgement.decisions.find((each) => each.turn === turn);
+  const saidBy = (each: Choice): Said => (node.tick ? tickedBy(node, each.id).map(said) : [said(each)]);
+  return {
+    ...{ turn, node: node.id, by, lineActs: node.acts, chosen: saidBy(choice), acts: choice.acts },
+    ...(typeof mood === "number" &&
+      typeof moodAfter === "number" && { mood: { before: mood, after: moodAfter } }),
+    ...(line && { line }),
+    ...(reply && { reply }),
+    ...(choice.why !== undefined && { why: choice.why }),
+    ...(best !== choice && {
+      better: { said: saidBy(best), ...(best.why !== undefined && { why: best.why }) },
+    }),
+    ...(decision && { decision }),
+    rules: verdict.rules.flatMap(({ rule, activations }) =>
+      activations.flatMap((activation) => touches(rule, activation, turn)),
+    ),
+  };
+}
+
+function said({ say, do: gesture }: { say?: string; do?: string }): { say?: string; do?: string } {
+  return { ...(say !== undefined && { say }), ...(gesture !== undefined && { do: gesture }) };
+}
+
+function touches(rule: string, activation: Activation, turn: number): DebriefTurn["rules"] {
+  const found: DebriefTurn["rules"] = [];
+  if (activation.at === turn) found.push({ rule, activation, as: activation.result });
+  if (activation.repairedAt === turn) found.push({ rule, activation, as: "repairs" });
+  return found;
+}
+
+/** How much a turn cost: what its decision missed, and the rules it broke by their gravity. */
+function lossOf({ decision, rules }: DebriefTurn): number {
+  const missed = decision ? decision.weight * (1 - decision.appropriateness) : 0;
+  const gravity = { critical: 3, major: 1, minor: 0.25 };
+  const broken = rules.filter(({ as }) => as === "broken");
+  return missed + broken.reduce((sum, { activation }) => sum + gravity[activation.severity], 0);
+}

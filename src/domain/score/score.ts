@@ -1,0 +1,60 @@
+import type { Book } from "#domain/pack/pack.ts";
+import { nodeOf, type OutcomeName, type Scenario } from "#domain/pack/scenario.ts";
+import { criticalBreaches, type Verdict } from "#domain/rules/verdict.ts";
+import type { Exchange } from "#domain/session/session.ts";
+import { type Etiquette, etiquetteOf } from "./etiquette.ts";
+import { type Judgement, judgementOf } from "./judgement.ts";
+
+/**
+ * Version of the formula, stored with every score. 1: judgement is appropriateness alone; prospects, from the exact
+ * values of the graph, come with 2.
+ */
+export const FORMULA = 1;
+
+/** Three parts, each by itself: charm cannot buy off a breach. */
+export type Score = {
+  formula: number;
+  etiquette: Etiquette;
+  judgement: Judgement;
+  /** None where the trainee left. */
+  outcome?: OutcomeName;
+  /** Critical rules broken and not repaired. */
+  critical: string[];
+  /** What a pass needs, and whether it was there. A part that was not assessed blocks nothing. */
+  gates: { etiquette: boolean; judgement: boolean; outcome: boolean; critical: boolean };
+  passed: boolean;
+};
+
+const ORDER: OutcomeName[] = ["lost", "poor", "partial", "good"];
+
+/** A trace's score by the pack's rubric, from its replay and verdict. */
+export function scoreOf(
+  scenario: Scenario,
+  book: Pick<Book, "rules" | "rubric" | "dimensions">,
+  spine: readonly string[],
+  exchanges: readonly Exchange[],
+  verdict: Verdict,
+): Score {
+  const { cuts, outcome: least } = book.rubric;
+  const etiquette = etiquetteOf(book, verdict);
+  const judgement = judgementOf(scenario, spine, exchanges);
+  const outcome = outcomeOf(scenario, exchanges);
+  const critical = [...new Set(criticalBreaches(verdict).map((each) => each.rule))];
+  const gates = {
+    etiquette: etiquette.percent === null || etiquette.percent >= cuts.etiquette,
+    judgement: judgement.percent === null || judgement.percent >= cuts.judgement,
+    outcome: outcome !== undefined && ORDER.indexOf(outcome) >= ORDER.indexOf(least),
+    critical: critical.length === 0,
+  };
+  return {
+    ...{ formula: FORMULA, etiquette, judgement, critical, gates },
+    ...(outcome !== undefined && { outcome }),
+    passed: Object.values(gates).every(Boolean),
+  };
+}
+
+/** The outcome of the ending that the turns led to; `undefined` where they led to none. */
+export function outcomeOf(scenario: Scenario, exchanges: readonly Exchange[]): OutcomeName | undefined {
+  const last = exchanges.at(-1)?.move.to.node;
+  return last === undefined ? undefined : nodeOf(scenario, last).ending?.outcome;
+}
