@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import project from "./package.json" with { type: "json" };
 import { launchOptions, page } from "./tests/kit/browser.ts";
 
 /** Tests that need a real browser: IndexedDB, focus, layout. Every other test runs in node. */
@@ -25,6 +26,16 @@ export default defineConfig({
       {
         extends: existsSync("vite.config.ts") ? "./vite.config.ts" : true,
         cacheDir: ".cache/vite",
+        // Named, so that none is met for the first time in the middle of a run, which would reload the page.
+        optimizeDeps: {
+          include: [
+            ...Object.keys(project.dependencies),
+            "react-dom/client",
+            "react/jsx-dev-runtime",
+            "@testing-library/react",
+            "@testing-library/user-event",
+          ],
+        },
         test: {
           name: "browser",
           include: inBrowser,

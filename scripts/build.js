@@ -27,7 +27,7 @@ export function lastChange(path) {
 }
 
 /** True when dist holds a whole build of the sources as they are now. */
-export function isBuilt() {
+function isBuilt() {
   if (!existsSync(join(root, "dist", "index.html"))) return false;
   const builtAt = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   return sources.every((name) => lastChange(join(root, name)) < builtAt);

@@ -26,7 +26,7 @@ const usualPlaces = {
   ),
 };
 
-export const isRoot = process.getuid?.() === 0;
+const isRoot = process.getuid?.() === 0;
 
 /** Chromium's sandbox refuses to work for root; elsewhere it stays on unless it was seen not to work. */
 export function sandboxArgs() {
@@ -56,7 +56,7 @@ function isExecutable(path) {
 /** The copy that `playwright install chromium` keeps; undefined when there is none, or no Playwright yet. */
 async function playwrightsOwn() {
   try {
-    const { chromium } = await import("playwright-core");
+    const { chromium } = await import("playwright");
     const path = chromium.executablePath();
     return existsSync(path) ? path : undefined;
   } catch {
@@ -65,7 +65,7 @@ async function playwrightsOwn() {
 }
 
 /** Does it open a page? With or without its sandbox; undefined when neither. */
-export function startsUp(path) {
+function startsUp(path) {
   // Windows gives a program with windows no standard output to look at.
   if (process.platform === "win32") return existsSync(path) ? { path, sandbox: true } : undefined;
   if (!isRoot && opensPage(path, [])) return { path, sandbox: true };
@@ -136,7 +136,7 @@ async function fromPlaywright() {
   const own = await playwrightsOwn();
   if (own) return firstThatStarts([own]);
   console.log("No Chromium here. Downloading Playwright's (npx playwright install chromium) …");
-  if (!(await runTool("playwright-core/cli.js", ["install", "chromium"]))) return undefined;
+  if (!(await runTool("playwright/cli.js", ["install", "chromium"]))) return undefined;
   const fetched = await playwrightsOwn();
   if (!fetched) return undefined;
   const found = startsUp(fetched);

@@ -140,7 +140,7 @@ const areas = [
   },
   {
     includes: ["scripts/**"],
-    allow: ["node:*", "playwright-core"],
+    allow: ["node:*", "playwright"],
     message: "Scripts run on a fresh clone before anything is installed: node only.",
   },
 ];

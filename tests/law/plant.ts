@@ -21,7 +21,7 @@ const shape = [
 
 export type Files = Record<string, string>;
 
-export interface Finding {
+interface Finding {
   category: string;
   message: string;
   location: { path: string };
