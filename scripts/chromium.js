@@ -126,8 +126,12 @@ async function fromDebian() {
     "No Chromium here. Installing Debian's (apt-get install chromium fonts-noto-cjk, about 170 MB) …",
   );
   const env = { DEBIAN_FRONTEND: "noninteractive" };
-  await run("apt-get", ["update", "-q"], { env });
-  if (!(await run("apt-get", ["install", "-y", "-q", "chromium", "fonts-noto-cjk"], { env })))
+  await run("apt-get", ["update", "-qq"], { env });
+  if (
+    !(await run("apt-get", ["install", "-y", "-qq", "-o=Dpkg::Use-Pty=0", "chromium", "fonts-noto-cjk"], {
+      env,
+    }))
+  )
     return undefined;
   return firstThatStarts(installed());
 }

@@ -3,7 +3,7 @@
 
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "./build.js";
+import { build, ensureBuilt } from "./build.js";
 import { findChromium } from "./chromium.js";
 import { ensureInstalled } from "./install.js";
 import { root, run, runTool } from "./run.js";
@@ -16,6 +16,9 @@ const missing = (...paths) => paths.find((path) => !existsSync(join(root, path))
 
 /** @type {{path: string, sandbox: boolean} | undefined} */
 let chromium;
+
+/** Whether the build step went through; undefined when it was not among the steps asked for. @type {boolean | undefined} */
+let built;
 
 /** Name, what it covers, and how it is run. Each gives {passed, failed} and perhaps why it was skipped. */
 const steps = [
@@ -50,7 +53,9 @@ const steps = [
     title: "build (vite)",
     run: async () => {
       const gone = missing("index.html", "vite.config.ts");
-      return gone ? skip(`${gone} does not exist`) : asOne(await build());
+      if (gone) return skip(`${gone} does not exist`);
+      built = await build();
+      return asOne(built);
     },
   },
   { name: "e2e", title: "browser tests on the built app (playwright)", run: () => endToEnd() },
@@ -84,8 +89,8 @@ async function vitest(project) {
 async function endToEnd() {
   if (missing("tests/e2e")) return skip("tests/e2e does not exist");
   if (!chromium) return withoutChromium();
-  if (missing("dist/index.html", ".cache/built")) {
-    console.log("There is no whole build to test: see the build step.");
+  if (built === false || !(await ensureBuilt())) {
+    console.log("There is no build to test: see above.");
     return asOne(false);
   }
   const file = join(root, ".cache", "playwright", "report.json");
