@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import project from "./package.json" with { type: "json" };
@@ -24,7 +23,7 @@ export default defineConfig({
         },
       },
       {
-        extends: existsSync("vite.config.ts") ? "./vite.config.ts" : true,
+        extends: "./vite.config.ts",
         cacheDir: ".cache/vite",
         // Named, so that none is met for the first time in the middle of a run, which would reload the page.
         optimizeDeps: {

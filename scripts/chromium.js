@@ -108,7 +108,14 @@ export async function findChromium() {
     if (!found) console.log(`CHROMIUM_PATH is ${named}, which does not start. Mend it or unset it.`);
     return found;
   }
-  return firstThatStarts(installed()) ?? (await fromDebian()) ?? (await fromPlaywright());
+  const found = firstThatStarts(installed()) ?? (await fromDebian()) ?? (await fromPlaywright());
+  if (!found) {
+    console.log("There is no Chromium for the browser tests. Install one (on Debian as root:");
+    console.log(
+      "apt-get install chromium fonts-noto-cjk) or name one that you have: CHROMIUM_PATH=/path/to/chrome npm test",
+    );
+  }
+  return found;
 }
 
 function firstThatStarts(paths) {

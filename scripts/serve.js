@@ -34,9 +34,9 @@ const squeezable = /^(text\/|application\/(json|manifest|xml)|image\/svg)/;
 /** What Vite writes under assets/ carries a hash of its content in its name and can be kept for ever. */
 const hashed = /(^|\/)assets\/.*[-.][\w-]{8}\.\w+$/;
 
-/** How long a browser may keep a file without asking again. */
-export function cacheControl(path) {
-  return hashed.test(path) ? "public, max-age=31536000, immutable" : "no-cache";
+/** How long a browser may keep a file without asking again. An address with ?v= names one version of the content. */
+export function cacheControl(path, query = "") {
+  return hashed.test(path) || /[?&]v=[^&]/.test(query) ? "public, max-age=31536000, immutable" : "no-cache";
 }
 
 /** The path inside the folder that an address asks for; undefined when it lies outside `base` or is no path. */
@@ -85,7 +85,10 @@ export function fileHandler(folder, base = "/") {
     const type = types[extname(file)] ?? "application/octet-stream";
     const headers = {
       "content-type": type,
-      "cache-control": cacheControl(path.replaceAll(sep, "/")),
+      "cache-control": cacheControl(
+        path.replaceAll(sep, "/"),
+        new URL(String(request.url), "http://localhost").search,
+      ),
       etag: `"${stat.size.toString(36)}-${stat.mtimeMs.toString(36)}"`,
       vary: "accept-encoding",
       "x-content-type-options": "nosniff",

@@ -83,8 +83,10 @@ describe("serve", () => {
     expect(await typeOf("/assets/face.png")).toBe("image/png");
   });
 
-  it("lets a browser keep hashed assets for ever and nothing else", () => {
+  it("lets a browser keep what is hashed or versioned for ever and nothing else", () => {
     expect(cacheControl("assets/app-B1c7OH6V.js")).toContain("immutable");
+    expect(cacheControl("content/zh-CN/words.json", "?v=3f2a9c")).toContain("immutable");
+    expect(cacheControl("content/zh-CN/words.json", "?v=")).toBe("no-cache");
     expect(cacheControl("assets/pack/vip-jumps-queue-Dj0mHsMt.json")).toContain("immutable");
     for (const path of ["", "index.html", "sw.js", "assets/face.png", "icons/my-homework.png"]) {
       expect(cacheControl(path)).toBe("no-cache");
