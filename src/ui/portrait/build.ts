@@ -12,7 +12,7 @@ function measure({ age, gender, skin, cloth, shape }: Look) {
   const child = Math.min(1, Math.max(0, (17 - age) / 11));
   const old = Math.min(1, Math.max(0, (age - 32) / 48));
   const face = 75 + 3 * shape.face + 1.5 * child;
-  const tone = man || age < 15 ? 0.35 : 0.62;
+  const tone = man || age < 15 ? 0.35 : 0.55;
   return {
     man,
     /** 1 for a small child, 0 from seventeen. */
@@ -27,11 +27,11 @@ function measure({ age, gender, skin, cloth, shape }: Look) {
     chin: (man ? 302 : 297) + 2 * shape.face - 12 * child,
     eyes: 194 + 12 * child,
     /** Skin in shade, lines upon skin, lips. */
-    shade: mix(skin, "#4a0a00", 0.17),
-    crease: mix(skin, "#4a0a00", 0.45),
-    lips: mix(skin, man ? "#8a2f24" : "#b02a30", tone),
+    shade: mix(skin, 0.17, "#4a0a00"),
+    crease: mix(skin, 0.45, "#4a0a00"),
+    lips: mix(skin, tone, man ? "#8a2f24" : "#a83038"),
     /** Cloth in shade, seams. */
-    clothShade: mix(cloth, "#14161c", 0.22),
-    seam: mix(cloth, "#14161c", 0.45),
+    clothShade: mix(cloth, 0.2),
+    seam: mix(cloth, 0.4),
   };
 }

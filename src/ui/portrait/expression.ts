@@ -12,8 +12,6 @@ export type Expression = {
   upperLid: number;
   /** Depth of the lower lid below the axis. */
   lowerLid: number;
-  /** How far the inner end of the upper lid is pressed down. */
-  glare: number;
   pupil: number;
   /** Corners of the mouth, down. */
   corner: number;
@@ -64,7 +62,6 @@ export function expressionOf(mood: number): Expression {
     knit: share(m, 4, 1),
     upperLid: 14 - 3.5 * cross - 3 * joy + 3 * shout,
     lowerLid: 8.5 - 2 * cross - 7.5 * joy,
-    glare: 5 * cross,
     pupil: 1 - 0.1 * cross + 0.05 * joy,
     corner: 6 * cross - 10 * joy + 3 * shout,
     mouthWidth: 25 - 2 * cross + 6 * joy + 3 * grin,

@@ -67,7 +67,9 @@ export function lookOf(person: {
   const draw = (what: string): number => hash(`${person.id}/${what}`) / 2 ** 32;
   const pick = <T>(what: string, of: readonly T[]): T => of[Math.floor(draw(what) * of.length)] as T;
   const said = <K extends keyof typeof LOOK_KINDS>(kind: K): WordOf<K> | undefined =>
-    person.look?.findLast((word): word is WordOf<K> => (LOOK_KINDS[kind] as readonly string[]).includes(word));
+    person.look?.findLast((word): word is WordOf<K> =>
+      (LOOK_KINDS[kind] as readonly string[]).includes(word),
+    );
 
   const age = Math.min(90, Math.max(6, person.age || 25 + Math.floor(draw("age") * 35)));
   const gender = said("gender") ?? person.gender ?? pick("gender", ["woman", "man"] as const);
@@ -78,28 +80,53 @@ export function lookOf(person: {
     pick<WordOf<"hair">>(
       "hair",
       man
-        ? old ? ["thinning", "side-part", "crew", "bald"] : ["side-part", "crew", "side-part"]
-        : old ? ["curly", "short", "bun", "bob"] : age > 40 ? ["bob", "curly", "bun", "short", "long"] : ["bob", "long", "pony", "bun"],
+        ? old
+          ? ["thinning", "side-part", "crew", "bald"]
+          : ["side-part", "crew", "side-part"]
+        : old
+          ? ["curly", "short", "bun", "bob"]
+          : age > 40
+            ? ["bob", "curly", "bun", "short", "long"]
+            : ["bob", "long", "pony", "bun"],
     );
   const hairWord = said("hairColour");
   const grey = Math.min(0.9, Math.max(0, (age - 50 - 14 * draw("grey")) / 22));
   const clothes = pick<WordOf<"clothes">>(
     "clothes",
-    age < 18 ? ["hoodie", "jumper", "polo"] : man ? ["suit", "polo", "jacket", "shirt", "jumper"] : ["cardigan", "jumper", "shirt", "suit", "jacket"],
+    age < 18
+      ? ["hoodie", "jumper", "polo"]
+      : man
+        ? ["suit", "polo", "jacket", "shirt", "jumper"]
+        : ["cardigan", "jumper", "shirt", "suit", "jacket"],
   );
   const spread = (what: string): number => draw(what) * 2 - 1;
   return {
     age,
     gender,
-    skin: SKIN[said("skin") ?? pick("skin", ["light-skin", "warm-skin", "light-skin", "warm-skin", "tan-skin"] as const)],
+    skin: SKIN[
+      said("skin") ??
+        pick("skin", ["light-skin", "warm-skin", "light-skin", "warm-skin", "tan-skin"] as const)
+    ],
     style,
-    hair: hairWord ? HAIR[hairWord] : mix(pick("hairColour", ["#25211f", "#2c2422", "#362c29"]), "#cdcac3", grey),
+    hair: hairWord
+      ? HAIR[hairWord]
+      : mix(pick("hairColour", ["#25211f", "#2c2422", "#362c29"]), grey, "#cdcac3"),
     beard: said("beard") ?? (man && age > 24 && draw("beard") > 0.8 ? "stubble" : "shaven"),
-    glasses: said("glasses") ?? (draw("glasses") < age / 140 ? pick("frame", ["glasses", "round-glasses", "rimless"] as const) : "no-glasses"),
+    glasses:
+      said("glasses") ??
+      (draw("glasses") < age / 140
+        ? pick("frame", ["glasses", "round-glasses", "rimless"] as const)
+        : "no-glasses"),
     clothes: said("clothes") ?? clothes,
     cloth: CLOTH[said("colour") ?? pick("colour", LOOK_KINDS.colour)],
     cap: said("head") === "cap",
     iris: hairWord === "fair-hair" || hairWord === "red-hair" ? "#4f6b74" : "#38241c",
-    shape: { face: spread("face"), jaw: spread("jaw"), eyes: spread("eyes"), brows: spread("brows"), nose: spread("nose") },
+    shape: {
+      face: spread("face"),
+      jaw: spread("jaw"),
+      eyes: spread("eyes"),
+      brows: spread("brows"),
+      nose: spread("nose"),
+    },
   };
 }

@@ -1,15 +1,16 @@
 import { type ReactNode, useId } from "react";
-import { arms } from "./arms.tsx";
+import { arms } from "./arms.ts";
 import { buildOf } from "./build.ts";
-import { clothes } from "./clothes.tsx";
+import { clothes } from "./clothes.ts";
 import { expressionOf } from "./expression.ts";
-import { eyes } from "./eyes.tsx";
-import { glasses } from "./glasses.tsx";
-import { hairBack, hairFront } from "./hair.tsx";
+import { eyes } from "./eyes.ts";
+import { glasses } from "./glasses.ts";
+import { hairBack, hairFront } from "./hair.ts";
 import { beard, head } from "./head.ts";
 import type { Look } from "./look.ts";
-import { mouth } from "./mouth.tsx";
-import { skinLines } from "./skin-lines.tsx";
+import { mouth } from "./mouth.ts";
+import { group } from "./pen.ts";
+import { skinLines } from "./skin-lines.ts";
 import "./portrait.css";
 
 /** A person from the chest up, drawn; face, shoulders and arms follow the mood (0 to 10). */
@@ -17,34 +18,33 @@ export function Portrait({ look, mood, label }: { look: Look; mood: number; labe
   const clip = useId();
   const b = buildOf(look);
   const face = expressionOf(mood);
-  const nod = { transform: `translate(0,${300 + face.sunk}px) rotate(${face.tilt}deg) scale(1.04) translate(0,-300px)` };
-  const shrug = { transform: `translateY(${face.shoulders}px) scaleX(${(b.man ? 1 : 0.93) - 0.24 * b.child})` };
+  const nod = {
+    transform: `translate(0,${300 + face.sunk}px) rotate(${face.tilt}deg) scale(1.04) translate(0,-300px)`,
+  };
+  const shrug = {
+    transform: `translateY(${face.shoulders}px) scaleX(${(b.man ? 1 : 0.93) - 0.24 * b.child})`,
+  };
   return (
     <svg
       className="portrait"
       viewBox="-200 0 400 500"
       preserveAspectRatio="xMidYMin slice"
-      fill="none"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      role={label ? "img" : undefined}
+      role={label && "img"}
       aria-label={label}
       aria-hidden={!label}
     >
-      <g style={nod}>{hairBack(b)}</g>
-      <g style={shrug}>
-        {...clothes(b)}
-        {arms(b, face.arms)}
-      </g>
-      <g style={nod}>
-        {...head(b)}
-        {beard(b)}
-        {...skinLines(b, face)}
-        {eyes(b, face, clip)}
-        {mouth(b, face)}
-        {...hairFront(b)}
-        {glasses(b)}
-      </g>
+      {group(nod, hairBack(b))}
+      {group(shrug, ...clothes(b), arms(b, face.arms))}
+      {group(
+        nod,
+        ...head(b),
+        beard(b),
+        ...skinLines(b, face),
+        ...eyes(b, face, clip),
+        mouth(b, face),
+        ...hairFront(b),
+        glasses(b),
+      )}
     </svg>
   );
 }
