@@ -102,13 +102,13 @@ const areas: [folder: string, wrong: string[], right: string[], says: string | R
   [
     "src/build",
     ["#features/team/any.ts", "react"],
-    ["#domain/pack/any.ts", "node:fs", "opencc-js", "vite", "yaml", "zod"],
+    ["#domain/pack/any.ts", "#i18n/words/any.json", "node:fs", "opencc-js", "vite", "yaml", "zod"],
     "The build turns",
   ],
   [
     "src/cli",
     ["#store/any.ts", "react"],
-    ["#build/any.ts", "#domain/pack/any.ts", "node:fs"],
+    ["#build/any.ts", "#domain/pack/any.ts", "#i18n/words/any.json", "node:fs"],
     "The command line",
   ],
   ["scripts", ["vite", "#domain/pack/any.ts"], ["node:fs", "./own.js"], "before anything is installed"],
