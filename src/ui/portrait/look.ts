@@ -49,12 +49,13 @@ const CLOTH: Record<WordOf<"colour">, string> = {
   ochre: "#b1843f",
 };
 
-/** A whole number from 0 below 2³², the same for the same text (FNV-1a, then stirred). */
+/** A whole number from 0 below 2³², the same for the same text (FNV-1a, then murmur's stirring). */
 function hash(text: string): number {
   let h = 0x811c9dc5;
   for (const letter of text) h = Math.imul(h ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
-  return (h ^ (h >>> 13)) >>> 0;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
 }
 
 /** The look of a person: drawn from the id, marked by age, overruled by the words. */

@@ -1,0 +1,77 @@
+import { useEffect, useMemo, useState } from "react";
+import type { Content } from "#domain/pack/content.ts";
+import { nodeOf, personOf } from "#domain/pack/scenario.ts";
+import { dress } from "#domain/session/dress.ts";
+import { offeredNow } from "#domain/session/session.ts";
+import { useWords } from "#i18n/words.ts";
+import { TopBar } from "#ui/top-bar.tsx";
+import { ChoiceList } from "./choice-list.tsx";
+import { Ending } from "./ending.tsx";
+import type { Opened } from "./open-conversation.ts";
+import { Speech } from "./speech.tsx";
+import { Stage } from "./stage.tsx";
+import { TickList } from "./tick-list.tsx";
+import { Trouble } from "./trouble.tsx";
+import { useRun } from "./use-run.ts";
+import "./conversation.css";
+
+type Props = { opened: Opened; fetchScenario(locale: string, id: string): Promise<Content> };
+
+/** The talk itself: who one faces, what was just said, and what one may say or do. */
+export function Conversation({ opened, fetchScenario }: Props) {
+  const { t } = useWords();
+  const content = useContentInLanguage(opened, fetchScenario);
+  const scenario = useMemo(() => dress(content.scenario, opened.record.trace.seed), [content, opened]);
+  const run = useRun(opened, scenario);
+  const { session } = run;
+  const node = nodeOf(scenario, session.at.node);
+  const turn = session.trace.turns.length;
+  const state = t(run.storing ? "play.saving" : run.kept ? "play.saved" : "play.unsaved");
+  const aside = [t(`mode.${session.trace.mode}`), t("play.turn", { n: turn + 1 }), state].join(" · ");
+
+  return (
+    <main className="talk">
+      <TopBar back={{ href: "#/", label: t("app.back") }} title={scenario.title} aside={aside} />
+      <div className="talk-body">
+        <Stage scenario={scenario} at={session.at} person={personOf(scenario, node.addressed)} />
+        <div className="talk-side">
+          <Speech content={content} scenario={scenario} at={session.at} last={run.exchanges.at(-1)} turn={turn} />
+          {run.trouble ? (
+            <Trouble code={run.trouble.code} onRetry={run.trouble.retry} onGoOn={run.trouble.goOn} />
+          ) : run.over ? (
+            <Ending id={opened.record.id} ending={node.ending} />
+          ) : node.tick ? (
+            <TickList key={turn} items={node.tick} busy={run.storing} onDone={run.choose} />
+          ) : (
+            <ChoiceList
+              key={turn}
+              choices={offeredNow(scenario, session)}
+              busy={run.storing}
+              first={turn === opened.exchanges.length}
+              onChoose={run.choose}
+            />
+          )}
+        </div>
+      </div>
+    </main>
+  );
+}
+
+/** The content in the language in use, as long as that is the same content; otherwise as it was begun. */
+function useContentInLanguage(opened: Opened, fetchScenario: Props["fetchScenario"]): Content {
+  const { locale } = useWords();
+  const [content, setContent] = useState(opened.content);
+  useEffect(() => {
+    if (content.scenario.locale === locale) return;
+    let gone = false;
+    fetchScenario(locale, content.scenario.id).then(
+      (other) => !gone && other.hash === opened.record.trace.content && setContent(other),
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+    };
+  }, [locale, content, opened, fetchScenario]);
+  return content;
+}
+

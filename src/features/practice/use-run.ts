@@ -1,0 +1,86 @@
+import { useActorRef } from "@xstate/react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { compileMachine } from "#domain/machine/compile.ts";
+import type { Scenario } from "#domain/pack/scenario.ts";
+import { type Exchange, isOver, type Session, takeTurn } from "#domain/session/session.ts";
+import { patienceOn } from "#store/current.ts";
+import { appendTurn } from "#store/sessions.ts";
+import { keepUnsaved } from "#store/unsaved.ts";
+import { type Opened, troubleOf } from "./open-conversation.ts";
+import type { TroubleCode } from "./trouble.tsx";
+
+/** The live conversation: the machine runs ahead by one turn at most, and only what is stored is shown. */
+export type Run = {
+  session: Session;
+  exchanges: Exchange[];
+  over: boolean;
+  /** A turn is being stored. */
+  storing: boolean;
+  /** Whether turns are being stored at all. */
+  kept: boolean;
+  trouble?: { code: TroubleCode; retry(): void; goOn(): void };
+  choose(choice: string): void;
+};
+
+/** Runs an opened conversation as an XState actor; each transition is stored, then shown. */
+export function useRun(opened: Opened, scenario: Scenario): Run {
+  const [shown, setShown] = useState({ session: opened.session, exchanges: opened.exchanges });
+  const [storing, setStoring] = useState(false);
+  const [kept, setKept] = useState(true);
+  const [trouble, setTrouble] = useState<Run["trouble"]>();
+  const [machine] = useState(() =>
+    compileMachine(opened.content.scenario, { from: opened.session.at, patience: patienceOn() ? 1000 : 0 }),
+  );
+  const actor = useActorRef(machine);
+  const now = useRef({ ...shown, kept });
+
+  const commit = useCallback(
+    async (next: { session: Session; exchange: Exchange }) => {
+      const { trace } = next.session;
+      const n = trace.turns.length - 1;
+      setStoring(true);
+      try {
+        if (now.current.kept) {
+          await opened.created;
+          await appendTurn(opened.record.id, n, next.exchange.turn);
+        }
+      } catch (error) {
+        setStoring(false);
+        const goOn = () => {
+          now.current.kept = false;
+          setKept(false);
+          setTrouble(undefined);
+          void commit(next);
+        };
+        const retry = () => {
+          setTrouble(undefined);
+          void commit(next);
+        };
+        setTrouble({ code: troubleOf(error), retry, goOn });
+        return;
+      }
+      if (!now.current.kept) keepUnsaved(opened.record, trace.turns, opened.content);
+      const exchanges = [...now.current.exchanges, next.exchange];
+      now.current = { ...now.current, session: next.session, exchanges };
+      setShown({ session: next.session, exchanges });
+      setStoring(false);
+    },
+    [opened],
+  );
+
+  useEffect(() => {
+    const subscription = actor.subscribe(({ context: { last } }) => {
+      if (!last) return;
+      const made = { chosen: last.choice, by: last.by, at: new Date().toISOString() };
+      const next = takeTurn(opened.content.scenario, now.current.session, made);
+      if (next) void commit(next);
+    });
+    return () => subscription.unsubscribe();
+  }, [actor, opened, commit]);
+
+  const over = isOver(scenario, shown.session);
+  const choose = (choice: string) => {
+    if (!storing && !trouble && !over) actor.send({ type: "choose", choice });
+  };
+  return { ...shown, over, storing, kept, choose, ...(trouble && { trouble }) };
+}
