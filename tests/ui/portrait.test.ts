@@ -83,6 +83,9 @@ it("gives a person the same look every time, and others another", () => {
   expect(lookOf({ id: "wang" })).toEqual(lookOf({ id: "wang" }));
   const faces = ids.map((id) => draw(lookOf({ id, age: 40 }), 5));
   expect(new Set(faces).size).toBe(ids.length);
+  const styles = ids.map((id) => lookOf({ id, age: 30, gender: "woman" }).style);
+  for (const style of ["bob", "long", "pony", "bun"])
+    expect(styles.filter((s) => s === style).length).toBeGreaterThan(3);
 });
 
 it("lets the words overrule the draw, and ignores those it does not know", () => {

@@ -1,5 +1,6 @@
 import { mix } from "./colour.ts";
 import { LOOK_KINDS, type WordOf } from "./look-words.ts";
+import { CLOTH, HAIR, SKIN } from "./palette.ts";
 
 /** One person's lasting looks; colours are `#rrggbb`. */
 export type Look = {
@@ -18,36 +19,8 @@ export type Look = {
   shape: { face: number; jaw: number; eyes: number; brows: number; nose: number };
 };
 
-const SKIN: Record<WordOf<"skin">, string> = {
-  "fair-skin": "#f6d8c4",
-  "light-skin": "#f2cdae",
-  "warm-skin": "#ecc09a",
-  "tan-skin": "#dca67b",
-  "brown-skin": "#a96e48",
-  "dark-skin": "#75492f",
-};
-
-const HAIR: Record<WordOf<"hairColour">, string> = {
-  "black-hair": "#25211f",
-  "brown-hair": "#4a3429",
-  "red-hair": "#8c4a2a",
-  "fair-hair": "#c09a5f",
-  "grey-hair": "#9b9892",
-  "white-hair": "#d6d3cb",
-};
-
-const CLOTH: Record<WordOf<"colour">, string> = {
-  plum: "#705c75",
-  navy: "#3e5368",
-  sage: "#68745b",
-  rust: "#a8654f",
-  teal: "#3f716f",
-  sand: "#b79c78",
-  slate: "#6d7880",
-  wine: "#7d4450",
-  rose: "#b97f80",
-  ochre: "#b1843f",
-};
+/** The colours a suit is cut in, if nobody says otherwise. */
+const SOBER = ["navy", "slate", "navy", "plum"] as const;
 
 /** A whole number from 0 below 2³², the same for the same text (FNV-1a, then murmur's stirring). */
 function hash(text: string): number {
@@ -92,14 +65,11 @@ export function lookOf(person: {
     );
   const hairWord = said("hairColour");
   const grey = Math.min(0.9, Math.max(0, (age - 50 - 14 * draw("grey")) / 22));
-  const clothes = pick<WordOf<"clothes">>(
-    "clothes",
-    age < 18
-      ? ["hoodie", "jumper", "polo"]
-      : man
-        ? ["suit", "polo", "jacket", "shirt", "jumper"]
-        : ["cardigan", "jumper", "shirt", "suit", "jacket"],
-  );
+  const wardrobe = man
+    ? (["suit", "polo", "jacket", "shirt", "jumper"] as const)
+    : (["cardigan", "jumper", "shirt", "suit", "jacket"] as const);
+  const clothes =
+    said("clothes") ?? pick("clothes", age < 18 ? (["hoodie", "jumper", "polo"] as const) : wardrobe);
   const spread = (what: string): number => draw(what) * 2 - 1;
   return {
     age,
@@ -118,8 +88,8 @@ export function lookOf(person: {
       (draw("glasses") < age / 140
         ? pick("frame", ["glasses", "round-glasses", "rimless"] as const)
         : "no-glasses"),
-    clothes: said("clothes") ?? clothes,
-    cloth: CLOTH[said("colour") ?? pick("colour", LOOK_KINDS.colour)],
+    clothes,
+    cloth: CLOTH[said("colour") ?? pick("colour", clothes === "suit" ? SOBER : LOOK_KINDS.colour)],
     cap: said("head") === "cap",
     iris: hairWord === "fair-hair" || hairWord === "red-hair" ? "#4f6b74" : "#38241c",
     shape: {
