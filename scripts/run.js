@@ -8,6 +8,29 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 
 const LONGEST_MS = 15 * 60_000;
 
+/** The program that runs now, so that it ends when we are ended. @type {import("node:child_process").ChildProcess | undefined} */
+let running;
+
+/**
+ * Calls `end` when we are told to end: by a signal, or because the npm that started us is gone. npm passes a signal
+ * on to the shell between us only, and without this a killed `npm start` leaves a server behind.
+ */
+export function whenEnded(end) {
+  const endAll = () => {
+    running?.kill();
+    end();
+  };
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, endAll);
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    endAll();
+  }, 500);
+  watch.unref();
+}
+
 /** Resolves to true when the program ended with 0. Never rejects. */
 export function run(program, args, { env = {}, shell = false } = {}) {
   return new Promise((resolve) => {
@@ -18,6 +41,7 @@ export function run(program, args, { env = {}, shell = false } = {}) {
       stdio: "inherit",
       timeout: LONGEST_MS,
     });
+    running = child;
     child.on("error", (error) => {
       console.log(`${program} could not be started: ${error.message}`);
       resolve(false);

@@ -89,7 +89,7 @@ export function fileHandler(folder, base = "/") {
         path.replaceAll(sep, "/"),
         new URL(String(request.url), "http://localhost").search,
       ),
-      etag: `"${stat.size.toString(36)}-${stat.mtimeMs.toString(36)}"`,
+      etag: `W/"${stat.size.toString(36)}-${stat.mtimeMs.toString(36)}"`,
       vary: "accept-encoding",
       "x-content-type-options": "nosniff",
     };

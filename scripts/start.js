@@ -6,13 +6,17 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ensureBuilt } from "./build.js";
 import { ensureInstalled } from "./install.js";
-import { root } from "./run.js";
+import { root, whenEnded } from "./run.js";
 import { codeOf, serve } from "./serve.js";
 
 const { values } = parseArgs({
   options: { port: { type: "string" }, host: { type: "string" }, base: { type: "string" } },
 });
 const port = values.port ?? process.env.PORT;
+
+/** @type {() => void} */
+let close = () => process.exit(1);
+whenEnded(() => close());
 
 if (!(await ensureInstalled())) fail("The packages could not be installed; see npm's message above.");
 if (!(await ensureBuilt())) fail("The app could not be built; see the message above.");
@@ -25,12 +29,10 @@ try {
     ...(values.base && { base: values.base }),
   });
   console.log(`\nDuilian 对练 is served at ${address}\nStop it with Ctrl+C.`);
-  for (const signal of ["SIGINT", "SIGTERM"]) {
-    process.on(signal, () => {
-      server.close(() => process.exit(0));
-      server.closeAllConnections();
-    });
-  }
+  close = () => {
+    server.closeAllConnections();
+    process.exit(0);
+  };
 } catch (error) {
   fail(codeOf(error) === "EADDRINUSE" ? `Port ${port} is taken.` : String(error));
 }

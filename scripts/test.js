@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { build, ensureBuilt } from "./build.js";
 import { findChromium } from "./chromium.js";
 import { ensureInstalled } from "./install.js";
-import { root, run, runTool } from "./run.js";
+import { root, run, runTool, whenEnded } from "./run.js";
 
 /** @typedef {{passed: number, failed: number, skipped?: string}} Result */
 
@@ -138,6 +138,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 const chosen = asked.length === 0 ? steps : steps.filter((step) => asked.includes(step.name));
+
+whenEnded(() => process.exit(1));
 
 if (!(await ensureInstalled())) {
   console.log("The packages could not be installed; see npm's message above.\n0 passed, 1 failed");
