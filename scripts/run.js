@@ -17,10 +17,12 @@ let running;
  */
 export function whenEnded(end) {
   const endAll = () => {
-    running?.kill();
+    running?.kill("SIGINT");
     end();
   };
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, endAll);
+  process.once("SIGTERM", endAll);
+  // Ctrl+C reaches the running program from the terminal; a second one would cut its tidying short.
+  process.once("SIGINT", end);
   if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;
   const watch = setInterval(() => {
