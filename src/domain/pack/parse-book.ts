@@ -7,7 +7,7 @@ import { resolveRules } from "./resolve-rule.ts";
 import type { Rule } from "./rule.ts";
 import { RulesFile } from "./rule-file.ts";
 import type { Vocabulary } from "./scope.ts";
-import { shapeFaults } from "./shape-faults.ts";
+import { shaped } from "./shape-faults.ts";
 import { readYaml, type Source } from "./source.ts";
 
 /** A pack's files by path inside the pack, as text. */
@@ -68,9 +68,9 @@ function readIn<T extends z.ZodType>(
   const other = texts.has(translated) ? readYaml(translated, texts.get(translated) ?? "") : undefined;
   const laid = other?.source ? overlay(source.value, other.source) : { value: source.value, diagnostics: [] };
   const all = [...(other?.diagnostics ?? []), ...laid.diagnostics];
-  const checked = schema.safeParse(laid.value);
-  if (!checked.success) return { diagnostics: [...all, ...shapeFaults(source, checked.error.issues)] };
-  return { value: { source, value: checked.data }, diagnostics: all };
+  const read = shaped(schema, source, laid.value);
+  if (read.value === undefined) return { diagnostics: [...all, ...read.diagnostics] };
+  return { value: { source, value: read.value }, diagnostics: all };
 }
 
 function twice(source: Source, rules: readonly Rule[], before: readonly Rule[]): Diagnostic[] {

@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome } from "#domain/diagnostic.ts";
+import { type Diagnostic, isUsable, type Outcome } from "#domain/diagnostic.ts";
 import type { Pack } from "./pack.ts";
 import { parseScenario } from "./parse.ts";
 import { type PackTexts, parseBook, vocabularyOf } from "./parse-book.ts";
@@ -15,22 +15,33 @@ export function beside(file: string, what: string): string {
   return file.replace(/\.yaml$/, `.${what}.yaml`);
 }
 
-/** A whole pack in one language. `zh-CN` is the source; another language is laid over it. */
+/**
+ * A whole pack in one language. `zh-CN` is the source; another language is laid over it. A scenario with errors is
+ * left out: what reads a pack may rely on its scenarios.
+ */
 export function parsePack(texts: PackTexts, locale: string): Outcome<Pack> {
   const { value: book, diagnostics } = parseBook(texts, locale);
   if (!book) return { diagnostics };
   const found: Diagnostic[] = [...diagnostics];
   const vocabulary = vocabularyOf(book);
   const scenarios: Scenario[] = [];
+  const files = new Map<string, string>();
   for (const file of scenarioFilesOf(texts)) {
     const parsed = parseScenario(file, texts.get(file) ?? "", vocabulary);
     found.push(...parsed.diagnostics);
-    if (!parsed.value) continue;
+    if (!parsed.value || !isUsable(parsed.diagnostics)) continue;
     const id = file.replace(/^.*\//, "").replace(/\.yaml$/, "");
     if (parsed.value.id !== id) {
       const where = { file, line: 1, column: 1 };
       found.push({ code: "SCN039", severity: "error", params: { id: parsed.value.id, file: id }, where });
     }
+    const other = files.get(id);
+    if (other !== undefined) {
+      const where = { file, line: 1, column: 1 };
+      found.push({ code: "SCN041", severity: "error", params: { id, other }, where });
+      continue;
+    }
+    files.set(id, file);
     const translation = texts.get(beside(file, locale));
     if (locale === "zh-CN" || translation === undefined) {
       if (locale !== "zh-CN") {

@@ -4,7 +4,7 @@ import { resolveScenario } from "./resolve.ts";
 import type { Scenario } from "./scenario.ts";
 import { ScenarioFile } from "./scenario-file.ts";
 import type { Vocabulary } from "./scope.ts";
-import { shapeFaults } from "./shape-faults.ts";
+import { shaped } from "./shape-faults.ts";
 import { readYaml, type Source } from "./source.ts";
 
 /** Text → a value of that schema, with the way back to its lines. Never throws for what is in the text. */
@@ -15,9 +15,9 @@ export function parseFile<T extends z.ZodType>(
 ): Outcome<{ source: Source; value: z.infer<T> }> {
   const { source, diagnostics } = readYaml(file, text);
   if (!source) return { diagnostics };
-  const read = schema.safeParse(source.value);
-  if (!read.success) return { diagnostics: shapeFaults(source, read.error.issues) };
-  return { value: { source, value: read.data }, diagnostics: [] };
+  const read = shaped(schema, source, source.value);
+  if (read.value === undefined) return { diagnostics: read.diagnostics };
+  return { value: { source, value: read.value }, diagnostics: [] };
 }
 
 /** A scenario file's text → the scenario, or everything that is wrong with it, each at its line. */
@@ -25,5 +25,6 @@ export function parseScenario(file: string, text: string, vocabulary: Vocabulary
   const { value, diagnostics } = parseFile(ScenarioFile, file, text);
   if (!value) return { diagnostics };
   const resolved = resolveScenario(value.source, value.value, vocabulary);
-  return { value: resolved.scenario, diagnostics: resolved.diagnostics };
+  const { scenario, diagnostics: found } = resolved;
+  return { ...(scenario && { value: scenario }), diagnostics: found };
 }

@@ -17,14 +17,21 @@ export function resolveGuard(scope: Scope, text: string, path: Path, addressed: 
     scope.report("SCN016", path, { text, at: at + 1, found, wanted });
     return NEVER;
   }
-  const resolved = mapLeaves(parsed.expression, (leaf) => resolveLeaf(scope, leaf, path, addressed));
+  const resolved = mapLeaves(parsed.expression, (leaf) => resolveLeaf(scope, leaf, text, path, addressed));
   for (const part of partsOf(resolved)) {
-    if (part.kind === "becomes") scope.report("SCN016", path, { text, at: 1, found: "becomes", wanted: "=" });
+    if (part.kind !== "becomes") continue;
+    scope.report("SCN016", path, { text, at: text.indexOf("becomes") + 1, found: "becomes", wanted: "=" });
   }
   return resolved;
 }
 
-function resolveLeaf(scope: Scope, leaf: Expression, path: Path, addressed: string): Expression {
+function resolveLeaf(
+  scope: Scope,
+  leaf: Expression,
+  text: string,
+  path: Path,
+  addressed: string,
+): Expression {
   if (leaf.kind === "visited") {
     if (!Object.hasOwn(scope.file.nodes, leaf.node)) scope.report("SCN012", path, { target: leaf.node });
     return leaf;
@@ -43,9 +50,13 @@ function resolveLeaf(scope: Scope, leaf: Expression, path: Path, addressed: stri
       const params = { name: leaf.name, value: String(leaf.value), allowed: allowedBy(variable) };
       scope.report("SCN020", path, params);
     }
+    if (variable.kind !== "number" && leaf.op !== "=" && leaf.op !== "!=") {
+      const at = text.indexOf(leaf.op) + 1;
+      scope.report("SCN016", path, { text, at, found: leaf.op, wanted: "= / !=" });
+    }
     return { ...leaf, name: variable.name };
   }
-  scope.report("SCN016", path, { text: leaf.kind, at: 1, found: leaf.kind, wanted: "=" });
+  scope.report("SCN016", path, { text, at: text.indexOf(" to ") + 2, found: "to", wanted: "=" });
   return NEVER;
 }
 
@@ -58,7 +69,7 @@ export function resolveVariable(
 ): Variable | undefined {
   const variable = scope.variables.get(name === "mood" ? `${addressed}.mood` : name);
   if (!variable) {
-    scope.report("SCN017", path, { name, known: [...scope.variables.keys()].join(", ") });
+    scope.report("SCN017", path, { name, known: [...scope.variables.keys()].slice(0, 20).join(", ") });
   }
   return variable;
 }

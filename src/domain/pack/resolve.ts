@@ -13,23 +13,22 @@ import type { NodeFile, ScenarioFile } from "./scenario-file.ts";
 import { type Scope, scopeOf, type Vocabulary } from "./scope.ts";
 import type { Path, Source } from "./source.ts";
 import { placeholdersIn, textsOf } from "./texts.ts";
-import { type TickEffect, tickChoices } from "./tick.ts";
+import { NOTHING_TICKED, type TickEffect, tickChoices } from "./tick.ts";
 
-const MOST_NODES = 20_000;
+const MOST = { nodes: 20_000, cast: 40, state: 400 };
 const MOST_CHOICES = 4;
 const MOST_TICKS = 6;
 
-/** A scenario file → the scenario, every name followed to what it names. */
+/** A scenario file → the scenario, every name followed to what it names. None of a file of unmanageable size. */
 export function resolveScenario(
   source: Source,
   file: ScenarioFile,
   vocabulary: Vocabulary,
-): { scenario: Scenario; diagnostics: Diagnostic[] } {
-  const diagnostics: Diagnostic[] = [];
+): { scenario?: Scenario; diagnostics: Diagnostic[] } {
+  const diagnostics = oversizes(source, file);
+  if (diagnostics.length > 0) return { diagnostics };
   const scope = scopeOf(source, file, vocabulary, diagnostics);
   const { report } = scope;
-  const ids = Object.keys(file.nodes);
-  if (ids.length > MOST_NODES) report("SCN007", ["nodes"], { count: ids.length, most: MOST_NODES });
   if (!vocabulary.posts.has(file.post)) report("SCN030", ["post"], { kind: "post", name: file.post });
   if (!vocabulary.procedures.has(file.procedure)) {
     report("SCN030", ["procedure"], { kind: "procedure", name: file.procedure });
@@ -61,6 +60,13 @@ export function resolveScenario(
   };
   reportPlaceholders(scope, scenario);
   return { scenario, diagnostics };
+}
+
+function oversizes(source: Source, file: ScenarioFile): Diagnostic[] {
+  return (["nodes", "cast", "state"] as const).flatMap((what) => {
+    const count = Object.keys(file[what] ?? {}).length;
+    return count > MOST[what] ? [source.fault("SCN007", [what], { what, count, most: MOST[what] })] : [];
+  });
 }
 
 function resolveNode(scope: Scope, id: string, written: NodeFile): Node {
@@ -103,19 +109,23 @@ function resolveTicks(
   path: Path,
   addressed: string,
 ): TickEffect[] {
-  return Object.entries(written).map(([id, item]) => {
-    const at = [...path, "tick", id];
-    if (item.say === undefined && item.do === undefined) scope.report("SCN021", at, { choice: id });
-    return {
-      id,
-      right: item.right,
-      ...(item.say !== undefined && { say: item.say }),
-      ...(item.do !== undefined && { do: item.do }),
-      ...(item.why !== undefined && { why: item.why }),
-      acts: resolveActs(scope, item.acts ?? [], "staff", [...at, "acts"], addressed),
-      ...resolveEffects(scope, item, at, addressed),
-    };
-  });
+  // n items make 2ⁿ choices: of more than can stand, no more are read.
+  return Object.entries(written)
+    .slice(0, MOST_TICKS)
+    .map(([id, item]) => {
+      const at = [...path, "tick", id];
+      if (id === NOTHING_TICKED) scope.report("SCN026", at, { name: id });
+      if (item.say === undefined && item.do === undefined) scope.report("SCN021", at, { choice: id });
+      return {
+        id,
+        right: item.right,
+        ...(item.say !== undefined && { say: item.say }),
+        ...(item.do !== undefined && { do: item.do }),
+        ...(item.why !== undefined && { why: item.why }),
+        acts: resolveActs(scope, item.acts ?? [], "staff", [...at, "acts"], addressed),
+        ...resolveEffects(scope, item, at, addressed),
+      };
+    });
 }
 
 function itemOnly({ acts: _acts, set: _set, add: _add, ...item }: TickEffect): TickItem {

@@ -3,9 +3,12 @@ import type { Act, Choice, Node, TickItem } from "./scenario.ts";
 /** A ticked item with what it does. */
 export type TickEffect = TickItem & Pick<Choice, "acts" | "set" | "add">;
 
-/** How the choice that ticks these items is called; `none` for an empty list. */
+/** The choice that ticks nothing; no item may be called so. */
+export const NOTHING_TICKED = "none";
+
+/** How the choice that ticks these items is called. */
 export function tickChoiceId(ticked: readonly string[]): string {
-  return ticked.length === 0 ? "none" : ticked.join("+");
+  return ticked.length === 0 ? NOTHING_TICKED : ticked.join("+");
 }
 
 /**

@@ -39,11 +39,9 @@ class Translator {
       this.say("TRL005", ["goals"], { wanted: source.goals.length, found: file.goals.length });
     }
     this.extra(Object.keys(file.nodes), Object.keys(source.nodes), ["nodes"]);
-    this.extra(
-      Object.keys(file.cast),
-      source.cast.map((person) => person.id),
-      ["cast"],
-    );
+    const [people, drawn] = [source.cast.map(({ id }) => id), source.variants.map(({ name }) => name)];
+    this.extra(Object.keys(file.cast), people, ["cast"]);
+    this.extra(Object.keys(file.variants ?? {}), drawn, ["variants"]);
     return {
       ...source,
       locale: file.locale,
@@ -87,6 +85,9 @@ class Translator {
     const choices = written.choices ?? {};
     const known = node.tick ? [] : node.choices.map((choice) => choice.id);
     this.extra(Object.keys(choices), known, [...path, "choices"]);
+    const items = (node.tick ?? []).map((item) => item.id);
+    this.extra(Object.keys(written.tick ?? {}), items, [...path, "tick"]);
+    if (written.ending && !node.ending) this.say("TRL002", [...path, "ending"], { text: "ending" });
     return {
       ...node,
       line: this.line(node.line, written.line, [...path, "line"]),
