@@ -8,11 +8,21 @@ import { fetchContent, fetchScenario } from "./early.ts";
 import { NotFound } from "./not-found.tsx";
 import { UpdateNotice } from "./update-notice.tsx";
 
-const LibraryRoom = lazy(() => import("#features/library/index.tsx").then((m) => ({ default: m.LibraryRoom })));
-const BriefingRoom = lazy(() => import("#features/library/briefing.tsx").then((m) => ({ default: m.BriefingRoom })));
-const DebriefRoom = lazy(() => import("#features/debrief/index.tsx").then((m) => ({ default: m.DebriefRoom })));
-const ProgressRoom = lazy(() => import("#features/progress/index.tsx").then((m) => ({ default: m.ProgressRoom })));
-const SettingsRoom = lazy(() => import("#features/settings/index.tsx").then((m) => ({ default: m.SettingsRoom })));
+const LibraryRoom = lazy(() =>
+  import("#features/library/index.tsx").then((m) => ({ default: m.LibraryRoom })),
+);
+const BriefingRoom = lazy(() =>
+  import("#features/library/briefing.tsx").then((m) => ({ default: m.BriefingRoom })),
+);
+const DebriefRoom = lazy(() =>
+  import("#features/debrief/index.tsx").then((m) => ({ default: m.DebriefRoom })),
+);
+const ProgressRoom = lazy(() =>
+  import("#features/progress/index.tsx").then((m) => ({ default: m.ProgressRoom })),
+);
+const SettingsRoom = lazy(() =>
+  import("#features/settings/index.tsx").then((m) => ({ default: m.SettingsRoom })),
+);
 
 const sources = { fetchContent, fetchScenario };
 
@@ -28,7 +38,9 @@ export function App() {
             <Route path="/">{() => <LibraryRoom {...sources} />}</Route>
             <Route path="/brief/:id">{({ id }) => <BriefingRoom id={id} {...sources} />}</Route>
             <Route path="/play/:id">{({ id }) => <PracticeRoom id={id} key={id} {...sources} />}</Route>
-            <Route path="/debrief/:attempt">{({ attempt }) => <DebriefRoom id={attempt} {...sources} />}</Route>
+            <Route path="/debrief/:attempt">
+              {({ attempt }) => <DebriefRoom id={attempt} {...sources} />}
+            </Route>
             <Route path="/me">{() => <ProgressRoom {...sources} />}</Route>
             <Route path="/settings">{() => <SettingsRoom {...sources} />}</Route>
             <Route>{() => <NotFound />}</Route>

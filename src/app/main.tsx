@@ -2,9 +2,9 @@ import "#ui/tokens.css";
 import "#ui/base.css";
 import { createRoot } from "react-dom/client";
 import { startWords } from "#i18n/words.ts";
+import { App } from "./app.tsx";
 import { early, fetchContent, readJson } from "./early.ts";
 import { registerServiceWorker } from "./pwa.ts";
-import { App } from "./app.tsx";
 
 const root = document.getElementById("app");
 if (!root) throw new Error("the page has no #app");

@@ -31,7 +31,9 @@ export const update = {
   isWaiting: () => waiting !== undefined,
   /** Lets the new version take over, and opens the page again in it. */
   take(): void {
-    navigator.serviceWorker.addEventListener("controllerchange", () => window.location.reload(), { once: true });
+    navigator.serviceWorker.addEventListener("controllerchange", () => window.location.reload(), {
+      once: true,
+    });
     waiting?.postMessage({ type: "SKIP_WAITING" });
   },
 };

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
 import { type Diagnostic, isUsable } from "#domain/diagnostic.ts";
@@ -61,10 +61,14 @@ function filesOf(contents: ReadonlyMap<string, unknown>): Files {
   return new Map([...contents].map(([path, value]) => [`content/${path}`, JSON.stringify(value)] as const));
 }
 
-/** The app's own words per language; those of Taiwan are made here. */
+/** The app's own words per language, all rooms in one; those of Taiwan are made here. */
 function wordFiles(root: string): Files {
-  const read = (name: string) => JSON.parse(readFileSync(resolve(root, `src/i18n/words/${name}.json`), "utf8"));
-  const source: unknown = read("zh-CN");
+  const read = (locale: string): Record<string, string> => {
+    const folder = resolve(root, "src/i18n/words", locale);
+    const rooms = readdirSync(folder).map((name) => JSON.parse(readFileSync(resolve(folder, name), "utf8")));
+    return Object.assign({}, ...rooms);
+  };
+  const source = read("zh-CN");
   const words = { "zh-CN": source, "zh-TW": toTaiwan(source), en: read("en") };
   return new Map(
     Object.entries(words).map(([locale, each]) => [`content/${locale}/words.json`, JSON.stringify(each)] as const),

@@ -11,7 +11,11 @@ export type LoadWords = (locale: Locale) => Promise<Record<string, string>>;
 let load: LoadWords = () => Promise.reject(new Error("words not started"));
 
 /** Starts with the words of one language; others are loaded when somebody switches. */
-export async function startWords(locale: Locale, first: Record<string, string>, loader: LoadWords): Promise<void> {
+export async function startWords(
+  locale: Locale,
+  first: Record<string, string>,
+  loader: LoadWords,
+): Promise<void> {
   load = loader;
   await i18next.init({
     lng: locale,

@@ -1,5 +1,5 @@
-import type { Translate } from "#i18n/words.ts";
 import type { WordKey } from "#i18n/keys.ts";
+import type { Translate } from "#i18n/words.ts";
 import "./mood-meter.css";
 
 const TEN = Array.from({ length: 10 }, (_, index) => index + 1);

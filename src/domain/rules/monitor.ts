@@ -5,8 +5,8 @@ import { holdsAt, type Moment } from "./moment.ts";
 import type { Closing, Debt, Guard, Letters, Part } from "./part.ts";
 import type { Activation } from "./verdict.ts";
 
-/** Something owed: since which turn, how many chances to pay have passed, how much was paid. */
-type Window = { from: number; repeat: boolean; chances: number; paid: number };
+/** Something owed: since which turn, how many chances to pay have passed (the latest at which turn), how much was paid. */
+type Window = { from: number; repeat: boolean; chances: number; latest: number; paid: number };
 
 /** A breach that may still be made good. */
 type Pending = { breach: Activation; chances: number };
@@ -59,7 +59,7 @@ export function close(monitor: Monitor, memory: Memory, outcome: OutcomeName | u
   const { part } = monitor;
   const { window, latest } = memory;
   if (part.kind === "debt" && window && window.chances >= part.need && window.paid < part.need) {
-    return [...standing, activation(monitor, "broken", window.from, window.from, window.repeat)];
+    return [...standing, activation(monitor, "broken", window.from, window.latest, window.repeat)];
   }
   if (part.kind === "closing" && latest?.chance) {
     const result = latest.paid ? "kept" : "broken";
@@ -94,6 +94,7 @@ function watchDebt(monitor: Monitor, part: Debt, memory: Memory, moment: Moment)
   const window: Window = {
     ...open,
     chances: open.chances + (chance ? 1 : 0),
+    latest: chance ? moment.turn : open.latest,
     paid: open.paid + (pays(moment.chosen) ? 1 : 0),
   };
   const { window: _before, ...rest } = memory;
@@ -117,7 +118,7 @@ function watchDebt(monitor: Monitor, part: Debt, memory: Memory, moment: Moment)
 /** The window that stands at this turn: one that was open, or one that the line or the choice itself opens. */
 function openedBy(monitor: Monitor, part: Debt, memory: Memory, moment: Moment): Window | undefined {
   if (memory.window) return memory.window;
-  const fresh = { from: moment.turn, repeat: moment.repeat, chances: 0, paid: 0 };
+  const fresh = { from: moment.turn, repeat: moment.repeat, chances: 0, latest: moment.turn, paid: 0 };
   if (part.opens === "once") return memory.opened ? undefined : { ...fresh, repeat: false };
   const called =
     part.opens(letters(monitor, part, moment, moment.line, true)) ||

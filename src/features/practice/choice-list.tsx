@@ -20,7 +20,14 @@ export function ChoiceList({ choices, busy, first, onChoose }: Props) {
   useNumberKeys(choices, onChoose);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot take the focus in every browser
-    <div className="choices" role="group" aria-label={t("play.choices")} aria-busy={busy} tabIndex={-1} ref={group}>
+    <div
+      className="choices"
+      role="group"
+      aria-label={t("play.choices")}
+      aria-busy={busy}
+      tabIndex={-1}
+      ref={group}
+    >
       {choices.map((choice, index) => (
         <button
           type="button"

@@ -35,7 +35,13 @@ export function Conversation({ opened, fetchScenario }: Props) {
       <div className="talk-body">
         <Stage scenario={scenario} at={session.at} person={personOf(scenario, node.addressed)} />
         <div className="talk-side">
-          <Speech content={content} scenario={scenario} at={session.at} last={run.exchanges.at(-1)} turn={turn} />
+          <Speech
+            content={content}
+            scenario={scenario}
+            at={session.at}
+            last={run.exchanges.at(-1)}
+            turn={turn}
+          />
           {run.trouble ? (
             <Trouble code={run.trouble.code} onRetry={run.trouble.retry} onGoOn={run.trouble.goOn} />
           ) : run.over ? (
@@ -74,4 +80,3 @@ function useContentInLanguage(opened: Opened, fetchScenario: Props["fetchScenari
   }, [locale, content, opened, fetchScenario]);
   return content;
 }
-

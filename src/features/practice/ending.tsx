@@ -9,7 +9,13 @@ export function Ending({ id, ending }: { id: string; ending: EndingOf | undefine
   useEffect(() => section.current?.focus({ preventScroll: true }), []);
   const outcome = ending?.outcome ?? "left";
   return (
-    <section className="ending" tabIndex={-1} ref={section} data-outcome={outcome} aria-label={t("play.ended")}>
+    <section
+      className="ending"
+      tabIndex={-1}
+      ref={section}
+      data-outcome={outcome}
+      aria-label={t("play.ended")}
+    >
       <p className="ending-outcome">{t(`outcome.${outcome}`)}</p>
       {ending && <p className="ending-note">{ending.note}</p>}
       <a className="button main" href={`#/debrief/${id}`}>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import type { Sources } from "#store/sources.ts";
 import { useWords } from "#i18n/words.ts";
+import type { Sources } from "#store/sources.ts";
 import { Notice } from "#ui/notice.tsx";
 import { Conversation } from "./conversation.tsx";
 import { type Opened, openConversation } from "./open-conversation.ts";

@@ -2,7 +2,7 @@ import type { Content } from "#domain/pack/content.ts";
 import type { SessionRecord } from "#domain/record/session-record.ts";
 import { replay } from "#domain/session/replay.ts";
 import { type Exchange, type Session, startSession } from "#domain/session/session.ts";
-import { currentPerson } from "#store/current.ts";
+import { readPreferences } from "#store/current.ts";
 import { asStoreFailure, type StoreFailureCode } from "#store/failure.ts";
 import { holdSession, takeSession } from "#store/session-lock.ts";
 import { createSession, openSessionFor, readSession } from "#store/sessions.ts";
@@ -36,7 +36,7 @@ type Result = Opened | { kind: "trouble"; code: StoreFailureCode };
 export async function openConversation(asked: Asked): Promise<Result> {
   const arriving = asked.fetchScenario(asked.locale, asked.id);
   arriving.catch(() => undefined);
-  const person = currentPerson() ?? "";
+  const person = readPreferences().person ?? "";
   const unfinished = await openSessionFor(asked.id, person).catch(() => undefined);
   const stored = unfinished === undefined ? undefined : await readSession(unfinished);
   return stored ? resume(asked, stored, arriving) : begin(asked, await arriving, person);
@@ -81,7 +81,15 @@ async function resume(asked: Asked, stored: Stored, arriving: Promise<Content>):
     return begin(asked, await arriving, record.person);
   }
   const { session, exchanges } = played;
-  return { kind: "open", content, record, session, exchanges, created: Promise.resolve(), release: held.release };
+  return {
+    kind: "open",
+    content,
+    record,
+    session,
+    exchanges,
+    created: Promise.resolve(),
+    release: held.release,
+  };
 }
 
 /** A failure to store, as the room says it. */

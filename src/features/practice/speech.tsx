@@ -32,7 +32,9 @@ export function Speech({ content, scenario, at, last, turn }: Props) {
                 <span className="speech-who">{t("play.you")}</span> {text}
               </p>
             ))}
-            {before.reply && <Said branch={before.reply} scenario={scenario} addressed={before.addressed} small />}
+            {before.reply && (
+              <Said branch={before.reply} scenario={scenario} addressed={before.addressed} small />
+            )}
           </div>
         )}
         {place !== undefined && <p className="speech-place">{placeText(t, place)}</p>}
@@ -86,7 +88,12 @@ function exchangeIn(scenario: Scenario, { node: { id }, move }: Exchange) {
 type Place = { place?: string; day?: number };
 
 /** Where the scene has just moved: another place, another day. */
-function newPlace(content: Content, scenario: Scenario, at: Situation, last: Exchange | undefined): Place | undefined {
+function newPlace(
+  content: Content,
+  scenario: Scenario,
+  at: Situation,
+  last: Exchange | undefined,
+): Place | undefined {
   if (!last) return undefined;
   const changed = (name: string) => {
     const value = readVariable(scenario, at.values, name);

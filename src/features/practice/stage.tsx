@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { readVariable } from "#domain/machine/state.ts";
 import type { Situation } from "#domain/machine/state.ts";
+import { readVariable } from "#domain/machine/state.ts";
 import type { Person, Scenario } from "#domain/pack/scenario.ts";
 import { useWords } from "#i18n/words.ts";
 import { MoodMeter } from "#ui/mood-meter.tsx";

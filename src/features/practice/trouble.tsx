@@ -1,6 +1,6 @@
-import type { StoreFailureCode } from "#store/failure.ts";
 import type { WordKey } from "#i18n/keys.ts";
 import { useWords } from "#i18n/words.ts";
+import type { StoreFailureCode } from "#store/failure.ts";
 import { Notice } from "#ui/notice.tsx";
 
 export type TroubleCode = StoreFailureCode | "stolen";

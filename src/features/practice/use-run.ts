@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { compileMachine } from "#domain/machine/compile.ts";
 import type { Scenario } from "#domain/pack/scenario.ts";
 import { type Exchange, isOver, type Session, takeTurn } from "#domain/session/session.ts";
-import { patienceOn } from "#store/current.ts";
+import { readPreferences } from "#store/current.ts";
 import { appendTurn } from "#store/sessions.ts";
 import { keepUnsaved } from "#store/unsaved.ts";
 import { type Opened, troubleOf } from "./open-conversation.ts";
@@ -29,7 +29,10 @@ export function useRun(opened: Opened, scenario: Scenario): Run {
   const [kept, setKept] = useState(true);
   const [trouble, setTrouble] = useState<Run["trouble"]>();
   const [machine] = useState(() =>
-    compileMachine(opened.content.scenario, { from: opened.session.at, patience: patienceOn() ? 1000 : 0 }),
+    compileMachine(opened.content.scenario, {
+      from: opened.session.at,
+      patience: readPreferences().patience === false ? 0 : 1000,
+    }),
   );
   const actor = useActorRef(machine);
   const now = useRef({ ...shown, kept });

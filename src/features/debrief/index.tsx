@@ -1,0 +1,112 @@
+import { useEffect, useState } from "react";
+import { useWords } from "#i18n/words.ts";
+import type { Sources } from "#store/sources.ts";
+import { Notice } from "#ui/notice.tsx";
+import { TopBar } from "#ui/top-bar.tsx";
+import { Axes } from "./axes.tsx";
+import { type Loaded, loadDebrief, type Missing } from "./load-debrief.ts";
+import { RuleList } from "./rule-list.tsx";
+import { Summary } from "./summary.tsx";
+import { Transcript } from "./transcript.tsx";
+import { TurningPoint } from "./turning-point.tsx";
+import "./debrief.css";
+
+type State = Loaded | Missing | { kind: "loading" } | { kind: "failed" };
+
+/** What happened, and why it matters: outcome, where it turned, line by line, and the rules behind it. */
+export function DebriefRoom({ id, fetchContent, fetchScenario }: { id: string } & Sources) {
+  const { t, locale } = useWords();
+  const [state, setState] = useState<State>({ kind: "loading" });
+  const [tries, setTries] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` asks again
+  useEffect(() => {
+    let gone = false;
+    loadDebrief(id, locale, { fetchContent, fetchScenario }).then(
+      (loaded) => gone || setState(loaded),
+      () => gone || setState({ kind: "failed" }),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [id, locale, fetchContent, fetchScenario, tries]);
+
+  if (state.kind === "loaded") return <Told {...state} />;
+  const toLibrary = (
+    <a className="button" href="#/">
+      {t("app.toLibrary")}
+    </a>
+  );
+  return (
+    <main className="page debrief">
+      <TopBar back={{ href: "#/me", label: t("app.back") }} title={t("debrief.title")} />
+      {state.kind === "loading" && <p role="status">{t("app.loading")}</p>}
+      {state.kind === "missing" && (
+        <Notice title={t("debrief.missing")} actions={toLibrary}>
+          {t("debrief.missingHelp")}
+        </Notice>
+      )}
+      {state.kind === "running" && (
+        <Notice
+          title={t("debrief.running")}
+          actions={
+            <a className="button main" href={`#/play/${state.scenario}`}>
+              {t("debrief.goOn")}
+            </a>
+          }
+        >
+          {t("debrief.runningHelp")}
+        </Notice>
+      )}
+      {state.kind === "failed" && (
+        <Notice
+          urgent
+          title={t("app.fetchFailed")}
+          actions={
+            <>
+              <button type="button" className="button main" onClick={() => setTries((before) => before + 1)}>
+                {t("app.tryAgain")}
+              </button>
+              {toLibrary}
+            </>
+          }
+        >
+          {t("app.fetchFailedHelp")}
+        </Notice>
+      )}
+    </main>
+  );
+}
+
+function Told({ attempt, scenario, book, debrief, kept }: Loaded) {
+  const { t, locale } = useWords();
+  const date = new Intl.DateTimeFormat(locale, { month: "long", day: "numeric" });
+  const aside = `${date.format(new Date(attempt.endedAt))} · ${t(`mode.${attempt.trace.mode}`)}`;
+  return (
+    <main className="page debrief" data-outcome={attempt.score.outcome ?? "left"}>
+      <TopBar
+        back={{ href: "#/me", label: t("app.back") }}
+        title={`${t("debrief.title")} · ${scenario.title}`}
+        aside={aside}
+      />
+      {!kept && <p className="debrief-unsaved">{t("debrief.unsaved")}</p>}
+      <Summary attempt={attempt} scenario={scenario} rubric={book.rubric} />
+      <div className="debrief-columns">
+        <div className="debrief-aside">
+          <TurningPoint debrief={debrief} book={book} />
+          <Axes etiquette={attempt.score.etiquette} cut={book.rubric.cuts.etiquette} />
+          <p className="debrief-ways">
+            <a className="button" href={`#/brief/${scenario.id}`}>
+              {t("debrief.again")}
+            </a>
+            <a className="button" href="#/">
+              {t("debrief.library")}
+            </a>
+          </p>
+        </div>
+        <Transcript debrief={debrief} book={book} scenario={scenario} />
+        <RuleList verdict={attempt.verdict} book={book} scenario={scenario} />
+      </div>
+    </main>
+  );
+}

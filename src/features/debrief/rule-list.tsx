@@ -1,0 +1,96 @@
+import type { Book } from "#domain/pack/pack.ts";
+import { gravest, type Rule } from "#domain/pack/rule.ts";
+import type { Scenario } from "#domain/pack/scenario.ts";
+import type { Activation, RuleVerdict, Verdict } from "#domain/rules/verdict.ts";
+import { type Translate, useWords } from "#i18n/words.ts";
+import { Seal } from "./seal.tsx";
+
+type Props = { verdict: Verdict; book: Book; scenario: Scenario };
+
+/** Every rule that was called up: what became of it and where, why it is a rule, and where it comes from. */
+export function RuleList({ verdict, book, scenario }: Props) {
+  const { t } = useWords();
+  const rank = { broken: 0, repaired: 1, kept: 2, "not-called-up": 3 };
+  const judged = verdict.rules.flatMap((each): Judged[] => {
+    const rule = book.rules.find(({ id }) => id === each.rule);
+    return rule && each.activations.length > 0 ? [{ rule, verdict: each }] : [];
+  });
+  judged.sort((one, other) => rank[one.verdict.status] - rank[other.verdict.status]);
+  const slipped = judged.filter((each) => each.verdict.status !== "kept");
+  const held = judged.filter((each) => each.verdict.status === "kept");
+  return (
+    <section className="rules" aria-labelledby="rules-title">
+      <h2 className="debrief-heading" id="rules-title">
+        {t("debrief.rules")}
+      </h2>
+      {judged.length === 0 && <p className="rules-rest">{t("debrief.rulesNone")}</p>}
+      <Items judged={slipped} scenario={scenario} />
+      {held.length > 0 && (
+        <details open={slipped.length === 0}>
+          <summary>{t("debrief.heldRules", { n: held.length })}</summary>
+          <Items judged={held} scenario={scenario} />
+        </details>
+      )}
+      <p className="rules-rest">{t("debrief.notCalledUp", { n: verdict.rules.length - judged.length })}</p>
+    </section>
+  );
+}
+
+type Judged = { rule: Rule; verdict: RuleVerdict };
+
+function Items({ judged, scenario }: { judged: Judged[]; scenario: Scenario }) {
+  return (
+    <ul>
+      {judged.map((each) => (
+        <RuleItem key={each.rule.id} {...each} scenario={scenario} />
+      ))}
+    </ul>
+  );
+}
+
+function RuleItem({ rule, verdict, scenario }: Judged & { scenario: Scenario }) {
+  const { t } = useWords();
+  const status = verdict.status === "not-called-up" ? "none" : verdict.status;
+  return (
+    <li className="rule" data-rule={rule.id} data-status={verdict.status}>
+      <Seal kind={status} />
+      <div>
+        <h3 className="rule-name">
+          {rule.name} <span className="rule-severity">{t(`debrief.severity.${gravest(rule)}`)}</span>
+        </h3>
+        {sentencesOf(t, rule, verdict, scenario).map((sentence) => (
+          <p className="rule-sentence" key={sentence}>
+            {sentence}
+          </p>
+        ))}
+        <p className="rule-why">{rule.why}</p>
+        <p className="rule-why">
+          {t("debrief.source")}：{rule.source}
+          {rule.assumed.length > 0 && ` · ${t("debrief.assumed")}`}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** What became of a rule in words: each slip by itself, and where it was kept in one. */
+function sentencesOf(t: Translate, rule: Rule, { activations }: RuleVerdict, scenario: Scenario): string[] {
+  const slips = activations.filter((each) => each.result !== "kept");
+  const kept = activations.filter((each) => each.result === "kept").map((each) => each.at + 1);
+  const sentences = slips.map((each) => slipSentence(t, rule, each, scenario));
+  return kept.length === 0
+    ? sentences
+    : [...sentences, t("debrief.fail.kept", { at: [...new Set(kept)].join(", "), name: rule.name })];
+}
+
+function slipSentence(t: Translate, rule: Rule, each: Activation, scenario: Scenario): string {
+  const person = scenario.cast.find(({ id }) => id === each.person);
+  const name = person ? `${rule.name}（${person.name}）` : rule.name;
+  const params = { at: each.at + 1, from: each.from + 1, name };
+  if (each.result === "repaired") {
+    return t("debrief.fail.repaired", { ...params, repaired: (each.repairedAt ?? each.at) + 1 });
+  }
+  if (rule.template.kind === "exists" || rule.template.kind === "at-least")
+    return t("debrief.fail.never", params);
+  return t(each.from < each.at ? "debrief.fail.owed" : "debrief.fail.broken", params);
+}

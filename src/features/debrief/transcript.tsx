@@ -1,0 +1,107 @@
+import type { Book } from "#domain/pack/pack.ts";
+import { type Branch, personOf, type Scenario } from "#domain/pack/scenario.ts";
+import type { Debrief, DebriefTurn, Said } from "#domain/score/debrief.ts";
+import { useWords } from "#i18n/words.ts";
+import { Legend } from "./seal.tsx";
+import { TurnRules } from "./turn-rules.tsx";
+
+type Props = { debrief: Debrief; book: Book; scenario: Scenario };
+
+/** The whole conversation again, line by line, with the rules each line touched in the margin. */
+export function Transcript({ debrief, book, scenario }: Props) {
+  const { t } = useWords();
+  return (
+    <section className="transcript" aria-labelledby="transcript-title">
+      <h2 className="debrief-heading" id="transcript-title">
+        {t("debrief.lines")}
+      </h2>
+      <Legend />
+      <ol>
+        {debrief.turns.map((turn) => (
+          <Row
+            key={turn.turn}
+            turn={turn}
+            turning={turn.turn === debrief.turningPoint}
+            {...{ book, scenario }}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Row(props: { turn: DebriefTurn; turning: boolean; book: Book; scenario: Scenario }) {
+  const { turn, turning, book, scenario } = props;
+  const { t } = useWords();
+  const acts = turn.acts.map(({ act }) => book.acts.staff[act]?.name ?? act);
+  return (
+    <li className="row" id={`turn-${turn.turn + 1}`} data-turn={turn.turn + 1}>
+      <h3 className="row-head">
+        <span>{t("debrief.turn", { n: turn.turn + 1 })}</span>
+        {turn.mood && (
+          <span className="row-mood">
+            {turn.mood.before === turn.mood.after
+              ? t("debrief.moodSame", { from: turn.mood.before })
+              : t("debrief.mood", { from: turn.mood.before, to: turn.mood.after })}
+          </span>
+        )}
+        {turning && <span className="row-turning">{t("debrief.turning")}</span>}
+      </h3>
+      <div className="row-talk">
+        {turn.line && <Lines branch={turn.line} scenario={scenario} />}
+        <div className="row-own">
+          <span className="hidden-text">{t("debrief.you")}：</span>
+          {turn.by === "patience" && <p className="row-patience">{t("debrief.patience")}</p>}
+          <SaidText said={turn.chosen} />
+        </div>
+        {turn.reply && <Lines branch={turn.reply} scenario={scenario} />}
+        {acts.length > 0 && (
+          <p className="row-acts">
+            {t("debrief.seen")} {[...new Set(acts)].join(" · ")}
+          </p>
+        )}
+        {turn.why !== undefined && <p className="row-why">{turn.why}</p>}
+        {turn.better && (
+          <div className="row-better">
+            <p className="row-better-name">{t("debrief.better")}</p>
+            <SaidText said={turn.better.said} />
+            {turn.better.why !== undefined && <p className="row-why">{turn.better.why}</p>}
+          </div>
+        )}
+      </div>
+      <TurnRules turn={turn} book={book} scenario={scenario} />
+    </li>
+  );
+}
+
+export function Lines({ branch, scenario }: { branch: Branch; scenario: Scenario }) {
+  return (
+    <div className="row-line">
+      {branch.scene !== undefined && <p className="row-scene">{branch.scene}</p>}
+      {branch.says.map(({ who, text }) => (
+        <p key={`${who}${text}`}>
+          {personOf(scenario, who).name}：{text}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** What was done and said, each with its tag. */
+export function SaidText({ said }: { said: Said }) {
+  const { t } = useWords();
+  return said.map((each) => (
+    <div key={`${each.do}${each.say}`}>
+      {each.do !== undefined && (
+        <p>
+          <span className="said-tag">{t("play.do")}</span> {each.do}
+        </p>
+      )}
+      {each.say !== undefined && (
+        <p>
+          <span className="said-tag">{t("play.say")}</span> {each.say}
+        </p>
+      )}
+    </div>
+  ));
+}
