@@ -33,14 +33,19 @@ export function contentsOf(texts: PackTexts): Outcome<Contents> {
     "zh-TW": inTaiwan(source.value),
     en: english.value,
   };
-  const facts = new Map(source.value.scenarios.map((each) => [each.id, factsOf(each, source.value as Pack)] as const));
+  const facts = new Map(
+    source.value.scenarios.map((each) => [each.id, factsOf(each, source.value as Pack)] as const),
+  );
   const bookHash = sha256(JSON.stringify(source.value.book));
   const contents: Contents = new Map();
   for (const locale of LOCALES) {
     const { book, scenarios } = packs[locale];
     contents.set(`${locale}/book.json`, { format: 1, hash: bookHash, book });
     for (const scenario of scenarios) {
-      contents.set(`${locale}/${scenario.id}.json`, contentOf(scenario, facts.get(scenario.id) as Facts, book));
+      contents.set(
+        `${locale}/${scenario.id}.json`,
+        contentOf(scenario, facts.get(scenario.id) as Facts, book),
+      );
     }
     contents.set(`${locale}/manifest.json`, {
       format: 1,

@@ -32,7 +32,8 @@ export function packPlugin(folder: string): Plugin {
     buildStart() {
       const faults = refresh();
       for (const each of faults) this.warn(sayDiagnostic(each));
-      if (!isUsable(faults)) this.error(`${faults.length} × ${folder}: ${sayDiagnostic(faults[0] as Diagnostic)}`);
+      if (!isUsable(faults))
+        this.error(`${faults.length} × ${folder}: ${sayDiagnostic(faults[0] as Diagnostic)}`);
     },
     generateBundle() {
       for (const [fileName, source] of files) this.emitFile({ type: "asset", fileName, source });
@@ -71,7 +72,9 @@ function wordFiles(root: string): Files {
   const source = read("zh-CN");
   const words = { "zh-CN": source, "zh-TW": toTaiwan(source), en: read("en") };
   return new Map(
-    Object.entries(words).map(([locale, each]) => [`content/${locale}/words.json`, JSON.stringify(each)] as const),
+    Object.entries(words).map(
+      ([locale, each]) => [`content/${locale}/words.json`, JSON.stringify(each)] as const,
+    ),
   );
 }
 

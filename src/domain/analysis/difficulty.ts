@@ -13,30 +13,38 @@ export function difficultyOf(scenario: Scenario, rules: readonly Rule[]): number
   const choices = nodes.flatMap((node) => node.choices);
   const moods = new Set(choices.flatMap(({ add }) => add.map((each) => each.variable).filter(isMood)));
   const bestAtCost = nodes.some((node) => {
-    const best = node.choices.filter((choice) => choice.credit === Math.max(...node.choices.map((c) => c.credit)));
+    const best = node.choices.filter(
+      (choice) => choice.credit === Math.max(...node.choices.map((c) => c.credit)),
+    );
     const pressed = node.acts.some(({ act }) => PRESSING.includes(act));
-    return best.some((choice) => pressed || choice.add.some(({ variable, by }) => isMood(variable) && by < 0));
+    return best.some(
+      (choice) => pressed || choice.add.some(({ variable, by }) => isMood(variable) && by < 0),
+    );
   });
   const critical = criticalActs(rules);
   const temptingBreach = choices.some(
     (choice) => raisesMood(choice) && choice.acts.some(({ act }) => critical.has(act)),
   );
-  return 1 + [moods.size >= 2, bestAtCost, readsRevealedFact(scenario), temptingBreach].filter(Boolean).length;
+  return (
+    1 + [moods.size >= 2, bestAtCost, readsRevealedFact(scenario), temptingBreach].filter(Boolean).length
+  );
 }
 
 /** Whether a guard reads a yes/no variable that some choice sets. */
 function readsRevealedFact(scenario: Scenario): boolean {
   const nodes = Object.values(scenario.nodes);
   const revealed = new Set(
-    nodes.flatMap((node) => node.choices.flatMap((choice) => choice.set)).flatMap(({ variable, value }) =>
-      value === true ? [variable] : [],
-    ),
+    nodes
+      .flatMap((node) => node.choices.flatMap((choice) => choice.set))
+      .flatMap(({ variable, value }) => (value === true ? [variable] : [])),
   );
   const guards = nodes.flatMap((node) => [
     ...node.line,
     ...node.choices.flatMap((choice) => [choice, ...choice.reply, ...choice.to]),
   ]);
-  return guards.some(({ when }) => when && partsOf(when).some((part) => part.kind === "is" && revealed.has(part.name)));
+  return guards.some(
+    ({ when }) => when && partsOf(when).some((part) => part.kind === "is" && revealed.has(part.name)),
+  );
 }
 
 /** Acts that a critical rule forbids outright. */

@@ -46,7 +46,8 @@ function tooMany(text: string): TextFault | undefined {
     if (letter === "\n") lines += 1;
     else if (MARKS.has(letter as string)) marks += 1;
     if (lines > MOST_LINES) return { code: "SCN044", offset, params: { what: "⏎", most: MOST_LINES } };
-    if (marks > MOST_MARKS) return { code: "SCN044", offset, params: { what: [...MARKS].join(" "), most: MOST_MARKS } };
+    if (marks > MOST_MARKS)
+      return { code: "SCN044", offset, params: { what: [...MARKS].join(" "), most: MOST_MARKS } };
   }
   return undefined;
 }

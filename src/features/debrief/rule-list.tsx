@@ -4,6 +4,7 @@ import type { Scenario } from "#domain/pack/scenario.ts";
 import type { Activation, RuleVerdict, Verdict } from "#domain/rules/verdict.ts";
 import { type Translate, useWords } from "#i18n/words.ts";
 import { Seal } from "./seal.tsx";
+import "./rule-list.css";
 
 type Props = { verdict: Verdict; book: Book; scenario: Scenario };
 

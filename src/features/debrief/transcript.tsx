@@ -4,6 +4,7 @@ import type { Debrief, DebriefTurn, Said } from "#domain/score/debrief.ts";
 import { useWords } from "#i18n/words.ts";
 import { Legend } from "./seal.tsx";
 import { TurnRules } from "./turn-rules.tsx";
+import "./transcript.css";
 
 type Props = { debrief: Debrief; book: Book; scenario: Scenario };
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { Choice } from "#domain/pack/scenario.ts";
 import { useWords } from "#i18n/words.ts";
+import "./choices.css";
 
 type Props = {
   choices: readonly Choice[];
@@ -37,9 +38,9 @@ export function ChoiceList({ choices, busy, first, onChoose }: Props) {
           // The second half of a double click must not answer the next line.
           onClick={(event) => event.detail < 2 && onChoose(choice.id)}
         >
-          <kbd className="choice-key" aria-hidden="true">
+          <span className="choice-key" aria-hidden="true">
             {index + 1}
-          </kbd>
+          </span>
           <span className="choice-text">
             {choice.do !== undefined && (
               <span className="choice-part">

@@ -5,6 +5,7 @@ import { type Branch, nodeOf, personOf, type Scenario } from "#domain/pack/scena
 import { tickedBy } from "#domain/pack/tick.ts";
 import type { Exchange } from "#domain/session/session.ts";
 import { type Translate, useWords } from "#i18n/words.ts";
+import "./speech.css";
 
 type Props = {
   content: Content;

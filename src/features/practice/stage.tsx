@@ -6,6 +6,7 @@ import { useWords } from "#i18n/words.ts";
 import { MoodMeter } from "#ui/mood-meter.tsx";
 import { lookOf } from "#ui/portrait/look.ts";
 import { Portrait } from "#ui/portrait/portrait.tsx";
+import "./stage.css";
 
 const NO_MOOD = 6;
 

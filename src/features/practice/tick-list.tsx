@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { TickItem } from "#domain/pack/scenario.ts";
 import { tickChoiceId } from "#domain/pack/tick.ts";
 import { useWords } from "#i18n/words.ts";
+import "./choices.css";
 
 type Props = { items: readonly TickItem[]; busy: boolean; onDone(choice: string): void };
 
