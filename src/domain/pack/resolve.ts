@@ -19,13 +19,13 @@ const MOST = { nodes: 20_000, cast: 40, state: 400 };
 const MOST_CHOICES = 4;
 const MOST_TICKS = 6;
 
-/** A scenario file → the scenario, every name followed to what it names. None of a file of unmanageable size. */
+/** A scenario file → the scenario, every name followed to what it names. */
 export function resolveScenario(
   source: Source,
   file: ScenarioFile,
   vocabulary: Vocabulary,
 ): { scenario?: Scenario; diagnostics: Diagnostic[] } {
-  const diagnostics = oversizes(source, file);
+  const diagnostics = unmanageable(source, file);
   if (diagnostics.length > 0) return { diagnostics };
   const scope = scopeOf(source, file, vocabulary, diagnostics);
   const { report } = scope;
@@ -62,7 +62,11 @@ export function resolveScenario(
   return { scenario, diagnostics };
 }
 
-function oversizes(source: Source, file: ScenarioFile): Diagnostic[] {
+/** What keeps a file from being resolved at all: nobody in it, or too much. */
+function unmanageable(source: Source, file: ScenarioFile): Diagnostic[] {
+  if (Object.keys(file.cast).length === 0) {
+    return [source.fault("SCN010", [], { field: "cast" }, { key: "cast" })];
+  }
   return (["nodes", "cast", "state"] as const).flatMap((what) => {
     const count = Object.keys(file[what] ?? {}).length;
     return count > MOST[what] ? [source.fault("SCN007", [what], { what, count, most: MOST[what] })] : [];

@@ -62,7 +62,6 @@ export function scopeOf(
       ...(persona !== undefined && { persona }),
     };
   });
-  if (cast.length === 0) report("SCN010", [], { field: "cast" }, { key: "cast" });
   const variables = new Map<string, Variable>();
   for (const { id, mood } of cast) {
     if (RESERVED.has(id)) report("SCN026", ["cast", id], { name: id });

@@ -10,6 +10,8 @@ export type Moment = {
   /** Whether the node was passed before: then nothing here counts. */
   repeat: boolean;
   addressed: string;
+  /** Whether it was a checklist to fill in, not talk. */
+  checklist: boolean;
   values: readonly number[];
   /** The state at the turn before, for `becomes`. */
   prior?: readonly number[];
@@ -29,6 +31,7 @@ export function momentsOf(exchanges: readonly Exchange[]): Moment[] {
       turn,
       repeat,
       addressed: exchange.node.addressed,
+      checklist: exchange.node.tick !== undefined,
       values: exchange.before.values,
       ...(prior && { prior }),
       line: exchange.node.acts,

@@ -38,6 +38,7 @@ export function watch(
     const { window: _dropped, ...rest } = memory;
     return { memory: rest, decided: [] };
   }
+  if (part.talkOnly && moment.checklist) return { memory, decided: [] };
   const mended = mend(monitor, memory, moment);
   const turn =
     part.kind === "guard"

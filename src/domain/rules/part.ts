@@ -3,7 +3,12 @@ import type { Expression } from "#domain/expression/expression.ts";
 /** Whether each of a template's two predicates holds. A template with one predicate ignores `b`. */
 export type Letters = { a: boolean; b: boolean };
 
-type Events = { a: Expression; b?: Expression };
+type Events = {
+  a: Expression;
+  b?: Expression;
+  /** Sees only turns of talk: a checklist is neither the first word nor the last. */
+  talkOnly?: true;
+};
 
 /**
  * A thing not to do, in a state: one of a few numbered `memory` states, a breach decided at the turn itself.

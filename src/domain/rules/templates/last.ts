@@ -3,5 +3,5 @@ import type { Part } from "#domain/rules/part.ts";
 
 /** The last choice does `event`. */
 export function last(event: Expression): Part {
-  return { kind: "closing", a: event, pays: (choice) => choice.a };
+  return { kind: "closing", a: event, talkOnly: true, pays: (choice) => choice.a };
 }
