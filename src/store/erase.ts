@@ -15,7 +15,8 @@ const PATIENCE = 3000;
 export async function eraseEverything(): Promise<void> {
   await closeSessions();
   try {
-    await inTime(Promise.all([deleteDB(SESSIONS_DB), db.delete({ disableAutoOpen: false })]));
+    db.close({ disableAutoOpen: false });
+    await inTime(Promise.all([deleteDB(SESSIONS_DB), deleteDB(db.name)]));
   } catch (error) {
     throw asStoreFailure(error);
   } finally {

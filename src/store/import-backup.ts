@@ -42,6 +42,8 @@ export async function importBackup(
 class Merge {
   readonly tally = { added: 0, kept: 0 };
   readonly told: Diagnostic[] = [];
+  /** Sessions that are here just as they are in the backup. */
+  private readonly same = new Set<string>();
   private done = 0;
   private readonly count: number;
   private readonly onProgress: Progress;
@@ -102,19 +104,21 @@ class Merge {
       const { id } = kept.record;
       const record = await tx.objectStore("sessions").get(id);
       const here = record && { record, turns: turnsIn(await turns.getAll(turnsOf(id))) };
-      if (!this.isNew(here, kept, "sessions", id)) return;
+      const isNew = this.isNew(here, kept, "sessions", id);
+      if (isNew || canonicalJson(here) === canonicalJson(kept)) this.same.add(id);
+      if (!isNew) return;
       await tx.objectStore("sessions").add(kept.record);
       await Promise.all(kept.turns.map((turn, n) => turns.add({ session: id, n, ...turn })));
     };
     await Promise.all([...wanted.map(write), tx.done]);
   }
 
-  /** An attempt whose session still runs here waits until that is over: two ends of one session cannot both stand. */
+  /** An attempt whose session runs on here waits until that is over: two ends of one session cannot both stand. */
   private async attempts(chunk: readonly Backup["attempts"][number][]): Promise<void> {
     const tx = await begin(["sessions"], "readonly");
     const running = await Promise.all(chunk.map(({ id }) => tx.store.getKey(id)));
     const free = chunk.filter(({ id }, index) => {
-      if (running[index] === undefined) return true;
+      if (running[index] === undefined || this.same.has(id)) return true;
       this.told.push(backupFault("BKP006", { kind: "attempts", id }, "warning"));
       return false;
     });

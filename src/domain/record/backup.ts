@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Diagnostic, Outcome } from "#domain/diagnostic.ts";
+import type { BookContent, Content } from "#domain/pack/content.ts";
 import { Attempt } from "./attempt.ts";
 import { BookContentRecord } from "./book-schema.ts";
 import { canonicalJson, compareText } from "./canonical-json.ts";
@@ -25,8 +26,8 @@ const KeptSession = z.strictObject({ record: SessionRecord, turns: z.array(TurnR
 const KeptContent = z.strictObject({ locale: Locale, content: ContentRecord });
 const KeptBook = z.strictObject({ locale: Locale, book: BookContentRecord });
 export type KeptSession = z.infer<typeof KeptSession>;
-export type KeptContent = z.infer<typeof KeptContent>;
-export type KeptBook = z.infer<typeof KeptBook>;
+type KeptContent = { locale: string; content: Content };
+type KeptBook = { locale: string; book: BookContent };
 
 /** Everything kept on a device. The lists are in the order of their keys, and no key comes twice. */
 export type Backup = {
@@ -41,7 +42,7 @@ export type Backup = {
 };
 
 /** By what each list is sorted and told apart. A space sorts before every letter, so this is the order of the pairs. */
-export const backupKeys = {
+const backupKeys = {
   people: ({ id }: PersonRecord) => id,
   sessions: ({ record }: KeptSession) => record.id,
   attempts: ({ id }: Attempt) => id,
