@@ -59,18 +59,17 @@ export function setPreference<N extends Name>(name: N, value: Preferences[N] | u
 
 /** For `useSyncExternalStore`, beside `readPreferences`; hears what other tabs choose as well. */
 export function subscribePreferences(listener: () => void): () => void {
-  if (listeners.size === 0) globalThis.addEventListener("storage", onStorage);
   listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0) globalThis.removeEventListener("storage", onStorage);
-  };
+  return () => listeners.delete(listener);
 }
 
 /** Unchooses everything. */
 export function forgetPreferences(): void {
   for (const name of Object.keys(read) as Name[]) setPreference(name, undefined);
 }
+
+// From the start, not only while somebody listens: a turn must not be kept under who practised a while ago.
+globalThis.addEventListener?.("storage", onStorage);
 
 function onStorage({ key }: StorageEvent): void {
   if (key !== null && !key.startsWith(PREFIX)) return;
