@@ -1,4 +1,4 @@
-import type { Diagnostic } from "#domain/diagnostic.ts";
+import { type Diagnostic, isUsable } from "#domain/diagnostic.ts";
 import type { PackTexts } from "#domain/pack/parse-book.ts";
 import { parsePack } from "#domain/pack/parse-pack.ts";
 import { checkWalks } from "./walks.ts";
@@ -8,7 +8,9 @@ export function checkPack(texts: PackTexts, locales: readonly string[]): Diagnos
   const found = new Map<string, Diagnostic>();
   for (const [index, locale] of locales.entries()) {
     const { value: pack, diagnostics } = parsePack(texts, locale);
-    const walks = pack && index === 0 ? checkWalks(texts, pack) : [];
+    // A rule that could not be read breaks walks that are in order: first things first.
+    const common = diagnostics.filter(({ where }) => /^(rules\/|[^/]+$)/.test(where.file));
+    const walks = pack && index === 0 && isUsable(common) ? checkWalks(texts, pack) : [];
     for (const each of [...diagnostics, ...walks]) found.set(JSON.stringify(each), each);
   }
   return [...found.values()];

@@ -34,6 +34,7 @@ export function parsePack(texts: PackTexts, locale: string): Outcome<Pack> {
     if (parsed.value.id !== id) {
       const where = { file, line: 1, column: 1 };
       found.push({ code: "SCN039", severity: "error", params: { id: parsed.value.id, file: id }, where });
+      continue;
     }
     const other = files.get(id);
     if (other !== undefined) {

@@ -28,11 +28,26 @@ describe("parseScenario", () => {
   const tiny = readFileSync("tests/cases/good/every-way.yaml", "utf8");
 
   it("never throws on random text", () => {
-    const letter = fc.constantFrom(..."{}[]:,-#&*!|>'\"%@` \n\t?~=<>", "a", "nodes", "when", "是", "\u0000", "\ud800", "0");
+    const letter = fc.constantFrom(
+      ..."{}[]:,-#&*!|>'\"%@` \n\t?~=<>",
+      "a",
+      "nodes",
+      "when",
+      "是",
+      "\u0000",
+      "\ud800",
+      "0",
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.array(letter).map((all) => all.join(""))), (text) => {
-        expect(Array.isArray(parse(text).diagnostics)).toBe(true);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: "binary" }),
+          fc.array(letter).map((all) => all.join("")),
+        ),
+        (text) => {
+          expect(Array.isArray(parse(text).diagnostics)).toBe(true);
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -42,23 +57,54 @@ describe("parseScenario", () => {
       at: fc.nat(1_000_000),
       length: fc.nat(60),
       put: fc.oneof(
-        fc.constantFrom("", "\n", "  ", ": ", "- ", "{", "}", "[", "]", "&a ", "*a", "null", "-1", "99", "'", '"', "|\n"),
-        fc.constantFrom("mood", "__proto__", "none", "visited(opening)", "when: mood", "to: opening", "~", "true"),
+        fc.constantFrom(
+          "",
+          "\n",
+          "  ",
+          ": ",
+          "- ",
+          "{",
+          "}",
+          "[",
+          "]",
+          "&a ",
+          "*a",
+          "null",
+          "-1",
+          "99",
+          "'",
+          '"',
+          "|\n",
+        ),
+        fc.constantFrom(
+          "mood",
+          "__proto__",
+          "none",
+          "visited(opening)",
+          "when: mood",
+          "to: opening",
+          "~",
+          "true",
+        ),
         fc.string({ maxLength: 8 }),
       ),
     });
     fc.assert(
-      fc.property(fc.constantFrom(real, tiny), fc.array(edit, { minLength: 1, maxLength: 6 }), (text, edits) => {
-        let changed = text;
-        for (const { at, length, put } of edits) {
-          const from = at % changed.length;
-          changed = changed.slice(0, from) + put + changed.slice(from + length);
-        }
-        for (const each of parse(changed).diagnostics) {
-          expect(each.where.line).toBeGreaterThan(0);
-          expect(each.where.line).toBeLessThanOrEqual(changed.split("\n").length + 1);
-        }
-      }),
+      fc.property(
+        fc.constantFrom(real, tiny),
+        fc.array(edit, { minLength: 1, maxLength: 6 }),
+        (text, edits) => {
+          let changed = text;
+          for (const { at, length, put } of edits) {
+            const from = at % changed.length;
+            changed = changed.slice(0, from) + put + changed.slice(from + length);
+          }
+          for (const each of parse(changed).diagnostics) {
+            expect(each.where.line).toBeGreaterThan(0);
+            expect(each.where.line).toBeLessThanOrEqual(changed.split("\n").length + 1);
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });
