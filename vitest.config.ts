@@ -13,6 +13,8 @@ const inBrowser = [
 export default defineConfig({
   cacheDir: ".cache/vite",
   test: {
+    // Generous: a test says whether, never how fast; that is the benchmark's.
+    testTimeout: 60_000,
     projects: [
       {
         test: {

@@ -1,6 +1,5 @@
 import type { Diagnostic } from "#domain/diagnostic.ts";
-import { explore } from "#domain/graph/explore.ts";
-import { spineOf } from "#domain/graph/spine.ts";
+import { type Worth, worthOf } from "#domain/graph/worth.ts";
 import type { Pack } from "#domain/pack/pack.ts";
 import { parseFile } from "#domain/pack/parse.ts";
 import type { PackTexts } from "#domain/pack/parse-book.ts";
@@ -34,9 +33,9 @@ export function checkWalks(texts: PackTexts, pack: Pack): Diagnostic[] {
     if (!scenario || text === undefined) return [];
     const { value, diagnostics } = parseFile(WalksFile, beside(file, "walks"), text);
     if (!value) return diagnostics;
-    const spine = spineOf(scenario, explore(scenario));
+    const worth = worthOf(scenario, pack.book.rubric.endings);
     return value.value.walks.flatMap((walk, index) =>
-      checkWalk(pack, scenario, spine, walk, value.source, ["walks", index]),
+      checkWalk(pack, scenario, worth, walk, value.source, ["walks", index]),
     );
   });
 }
@@ -44,7 +43,7 @@ export function checkWalks(texts: PackTexts, pack: Pack): Diagnostic[] {
 function checkWalk(
   pack: Pack,
   scenario: Scenario,
-  spine: readonly string[],
+  worth: Worth,
   walk: Walk,
   source: Source,
   path: Path,
@@ -63,7 +62,7 @@ function checkWalk(
     const params = { walk: walk.id, wanted: walk.ending, found: session.at.node };
     return [source.fault("WLK002", [...path, "ending"], params)];
   }
-  const { verdict, score } = assess(scenario, pack.book, spine, exchanges);
+  const { verdict, score } = assess(scenario, pack.book, worth, exchanges);
   const found: Diagnostic[] = [];
   for (const status of ["broken", "repaired"] as const) {
     const has = verdict.rules.filter((each) => each.status === status).map((each) => each.rule);

@@ -1,14 +1,6 @@
-import type { Expression } from "#domain/expression/expression.ts";
-import { type Facts, holds } from "#domain/expression/holds.ts";
-import {
-  type Addition,
-  type Assignment,
-  type Branch,
-  type Choice,
-  nodeOf,
-  type Scenario,
-} from "#domain/pack/scenario.ts";
-import { encode, layoutOf, readVariable, type Situation } from "./state.ts";
+import type { Branch, Choice, Scenario } from "#domain/pack/scenario.ts";
+import { type ChoicePlan, type NodePlan, type Plan, planOf, type Test } from "./plan.ts";
+import { encode, layoutOf, type Situation } from "./state.ts";
 
 /** What one choice does: the state right after it, what is answered, and where the conversation then stands. */
 export type Move = {
@@ -25,17 +17,18 @@ export type Move = {
 export function begin(scenario: Scenario): Situation {
   const { variables, visited } = layoutOf(scenario);
   const values = [...variables.map((each) => encode(each, each.start)), ...[...visited].map(() => 0)];
-  return enter(scenario, scenario.start, values);
+  return enter(planOf(scenario), scenario.start, values);
 }
 
 /** The choices open here, in the file's order; none at an ending. */
 export function enabled(scenario: Scenario, at: Situation): Choice[] {
-  return nodeOf(scenario, at.node).choices.filter(({ when }) => passes(scenario, at, when));
+  const open = nodePlan(planOf(scenario), at.node).choices.filter((plan) => passes(plan, at.values));
+  return open.map((plan) => plan.choice);
 }
 
 /** What is said on arriving here: the first branch that holds. */
 export function lineAt(scenario: Scenario, at: Situation): Branch | undefined {
-  return nodeOf(scenario, at.node).line.find(({ when }) => passes(scenario, at, when));
+  return nodePlan(planOf(scenario), at.node).line.find((plan) => passes(plan, at.values))?.branch;
 }
 
 /**
@@ -43,68 +36,62 @@ export function lineAt(scenario: Scenario, at: Situation): Branch | undefined {
  * choice is not open here.
  */
 export function apply(scenario: Scenario, at: Situation, choiceId: string): Move | undefined {
-  const choice = nodeOf(scenario, at.node).choices.find((each) => each.id === choiceId);
-  if (!choice || !passes(scenario, at, choice.when)) return undefined;
-  const after = added(scenario, assigned(scenario, at.values, choice.set), choice.add);
-  const then: Situation = { node: at.node, values: after };
-  const reply = choice.reply.find(({ when }) => passes(scenario, then, when));
-  const interruption = scenario.whenever.find(({ when }) => passes(scenario, then, when));
-  const next = interruption?.to ?? choice.to.find(({ when }) => passes(scenario, then, when))?.node;
-  if (next === undefined) throw new Error(`no way on from ${scenario.id}/${at.node}/${choiceId}`);
+  const plan = planOf(scenario);
+  const choice = nodePlan(plan, at.node).choices.find((each) => each.choice.id === choiceId);
+  if (!choice || !passes(choice, at.values)) return undefined;
+  const after = effect(choice, at.values);
+  const reply = choice.replies.find((each) => passes(each, after))?.branch;
+  const { node, interrupted } = wayOn(plan, choice, after, at);
   return {
-    choice,
-    after,
+    ...{ choice: choice.choice, after, interrupted, to: enter(plan, node, after) },
     ...(reply && { reply }),
-    interrupted: interruption !== undefined,
-    to: enter(scenario, next, after),
   };
 }
 
-function enter(scenario: Scenario, node: string, values: readonly number[]): Situation {
-  const set = assigned(scenario, values, nodeOf(scenario, node).set);
-  const bit = layoutOf(scenario).visited.get(node);
-  return { node, values: bit === undefined ? set : set.with(bit, 1) };
+/** Where each open choice leads, in the file's order: `apply` for all of them, without what is said. */
+export function leadsTo(scenario: Scenario, at: Situation): { choice: Choice; to: Situation }[] {
+  const plan = planOf(scenario);
+  const found: { choice: Choice; to: Situation }[] = [];
+  for (const choice of nodePlan(plan, at.node).choices) {
+    if (!passes(choice, at.values)) continue;
+    const after = effect(choice, at.values);
+    found.push({ choice: choice.choice, to: enter(plan, wayOn(plan, choice, after, at).node, after) });
+  }
+  return found;
 }
 
-function assigned(
-  scenario: Scenario,
-  values: readonly number[],
-  set: readonly Assignment[],
-): readonly number[] {
-  if (set.length === 0) return values;
-  const { variables, places } = layoutOf(scenario);
+function wayOn(plan: Plan, choice: ChoicePlan, after: readonly number[], at: Situation) {
+  const interruption = plan.whenever.find((each) => passes(each, after));
+  const node = interruption?.to ?? choice.to.find((each) => passes(each, after))?.node;
+  if (node === undefined) throw new Error(`no way on from ${at.node}/${choice.choice.id}`);
+  return { node, interrupted: interruption !== undefined };
+}
+
+function enter(plan: Plan, node: string, values: readonly number[]): Situation {
+  const { puts } = nodePlan(plan, node);
+  if (puts.length === 0) return { node, values };
   const next = [...values];
-  for (const { variable, value } of set) {
-    const place = places.get(variable) as number;
-    next[place] = encode(variables[place] as (typeof variables)[number], value);
+  for (const { place, code } of puts) next[place] = code;
+  return { node, values: next };
+}
+
+/** `set` assigns; `add` adds, and clamps to the variable's range. */
+function effect({ puts, raises }: ChoicePlan, values: readonly number[]): readonly number[] {
+  if (puts.length === 0 && raises.length === 0) return values;
+  const next = [...values];
+  for (const { place, code } of puts) next[place] = code;
+  for (const { place, by, min, max } of raises) {
+    next[place] = Math.min(max, Math.max(min, (next[place] as number) + by));
   }
   return next;
 }
 
-/** Adds, and clamps to the variable's range. */
-function added(scenario: Scenario, values: readonly number[], add: readonly Addition[]): readonly number[] {
-  if (add.length === 0) return values;
-  const { variables, places } = layoutOf(scenario);
-  const next = [...values];
-  for (const { variable: name, by } of add) {
-    const place = places.get(name) as number;
-    const variable = variables[place];
-    if (variable?.kind !== "number") continue;
-    next[place] = Math.min(variable.max, Math.max(variable.min, (next[place] as number) + by));
-  }
-  return next;
+function passes({ when }: { when?: Test }, values: readonly number[]): boolean {
+  return when === undefined || when(values);
 }
 
-function passes(scenario: Scenario, at: Situation, when: Expression | undefined): boolean {
-  return when === undefined || holds(when, factsOf(scenario, at));
-}
-
-/** What a guard may ask of a situation. Acts and `becomes` belong to rules; no guard that was checked has them. */
-function factsOf(scenario: Scenario, { values }: Situation): Facts {
-  return {
-    variable: (name) => readVariable(scenario, values, name),
-    visited: (node) => values[layoutOf(scenario).visited.get(node) as number] === 1,
-    word: () => false,
-    becomes: () => false,
-  };
+function nodePlan(plan: Plan, id: string): NodePlan {
+  const found = plan.nodes.get(id);
+  if (!found) throw new Error(`no node ${id}`);
+  return found;
 }

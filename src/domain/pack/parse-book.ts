@@ -38,7 +38,9 @@ export function parseBook(texts: PackTexts, locale: string): Outcome<Book> {
   if (!pack || !acts || !phrases) return { diagnostics };
 
   const { format: _format, languages: _languages, variables: _variables, ...common } = pack.value;
-  const book: Book = { ...common, locale, acts: acts.value, phrases: phrases.value, rules: [] };
+  const { staff, others } = acts.value;
+  const { taboo, polite } = phrases.value;
+  const book: Book = { ...common, locale, acts: { staff, others }, phrases: { taboo, polite }, rules: [] };
   const vocabulary = vocabularyOf(book);
   for (const file of [...texts.keys()].filter((each) => /^rules\/[a-z-]+\.yaml$/.test(each)).sort()) {
     const rules = read(RulesFile, file);

@@ -1,3 +1,4 @@
+import { worthOf } from "#domain/graph/worth.ts";
 import type { BookContent, Content } from "#domain/pack/content.ts";
 import { nodeOf } from "#domain/pack/scenario.ts";
 import { assess } from "#domain/score/assess.ts";
@@ -22,7 +23,7 @@ export function attemptOf(
   const scenario = dress(content.scenario, trace.seed);
   const played = replay(scenario, trace);
   if (played.unfaithful !== undefined || !isOver(scenario, played.session)) return undefined;
-  const { verdict, score } = assess(scenario, book.book, content.spine, played.exchanges);
+  const { verdict, score } = assess(scenario, book.book, worthOf(scenario, book.book.rubric.endings), played.exchanges);
   const { ending } = nodeOf(scenario, played.session.at.node);
   return {
     version: 1,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import "#domain/pack/jitless.ts";
 
 /** Somebody who practises on this device. */
 export const PersonRecord = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import "#domain/pack/jitless.ts";
 import type { Trace } from "#domain/session/trace.ts";
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);

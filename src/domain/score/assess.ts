@@ -1,3 +1,4 @@
+import type { Worth } from "#domain/graph/worth.ts";
 import type { Book } from "#domain/pack/pack.ts";
 import type { Scenario } from "#domain/pack/scenario.ts";
 import { judge } from "#domain/rules/judge.ts";
@@ -12,9 +13,9 @@ export type Assessment = { verdict: Verdict; score: Score };
 export function assess(
   scenario: Scenario,
   book: Pick<Book, "rules" | "rubric" | "dimensions">,
-  spine: readonly string[],
+  worth: Worth,
   exchanges: readonly Exchange[],
 ): Assessment {
   const verdict = judge(scenario, book.rules, exchanges, outcomeOf(scenario, exchanges));
-  return { verdict, score: scoreOf(scenario, book, spine, exchanges, verdict) };
+  return { verdict, score: scoreOf(scenario, book, worth, exchanges, verdict) };
 }

@@ -93,7 +93,7 @@ function touches(rule: string, activation: Activation, turn: number): DebriefTur
 
 /** How much a turn cost: what its decision missed, and the rules it broke by their gravity. */
 function lossOf({ decision, rules }: DebriefTurn): number {
-  const missed = decision ? decision.weight * (1 - decision.appropriateness) : 0;
+  const missed = decision ? decision.weight * (1 - decision.value / 100) : 0;
   const gravity = { critical: 3, major: 1, minor: 0.25 };
   const broken = rules.filter(({ as }) => as === "broken");
   return missed + broken.reduce((sum, { activation }) => sum + gravity[activation.severity], 0);

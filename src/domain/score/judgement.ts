@@ -1,3 +1,4 @@
+import { appropriatenessOf, prospectsAt, type Worth } from "#domain/graph/worth.ts";
 import { nodeOf, type Scenario } from "#domain/pack/scenario.ts";
 import type { Exchange } from "#domain/session/session.ts";
 
@@ -7,8 +8,12 @@ export type Decision = {
   turn: number;
   node: string;
   weight: number;
-  /** (credit − least offered) ÷ (most − least offered), 0–1. */
-  appropriateness: number;
+  /** (credit − least offered) ÷ (most − least offered), 0–1; null where the credits were alike. */
+  appropriateness: number | null;
+  /** 1 − (Q − V*) ÷ (max Q − V*), 0–1: what the choice left still to be had; null where all led equally far. */
+  prospects: number | null;
+  /** The mean of those that are not null, in whole percent. */
+  value: number;
 };
 
 export type Judgement = {
@@ -20,29 +25,47 @@ export type Judgement = {
 };
 
 /**
- * Σ weight × v ÷ (weight of the decisions seen + weight of the spine not reached), v being the appropriateness.
- * A decision is the first turn at a scored node whose open choices differ in credit.
+ * Σ weight × value ÷ (weight of the decisions seen + weight of the spine not reached).
+ * A decision is the first turn at a scored node, where its open choices differ.
  */
-export function judgementOf(
-  scenario: Scenario,
-  spine: readonly string[],
-  exchanges: readonly Exchange[],
-): Judgement {
+export function judgementOf(scenario: Scenario, worth: Worth, exchanges: readonly Exchange[]): Judgement {
   const passed = new Set<string>();
-  const decisions = exchanges.flatMap(({ node, offered, move }, turn): Decision[] => {
+  const decisions = exchanges.flatMap((exchange, turn): Decision[] => {
+    const { node } = exchange;
     const first = !passed.has(node.id);
     passed.add(node.id);
-    const credits = offered.map((choice) => choice.credit);
-    const [least, most] = [Math.min(...credits), Math.max(...credits)];
-    if (!first || !node.scored || most === least) return [];
-    const appropriateness = (move.choice.credit - least) / (most - least);
-    return [{ turn, node: node.id, weight: node.weight, appropriateness }];
+    const decision = first && node.scored ? decisionAt(scenario, worth, exchange, turn) : undefined;
+    return decision ? [decision] : [];
   });
-  const unreached = spine
+  const unreached = worth.spine
     .filter((id) => !passed.has(id))
     .reduce((sum, id) => sum + nodeOf(scenario, id).weight, 0);
   const seen = decisions.reduce((sum, each) => sum + each.weight, 0);
-  const earned = decisions.reduce((sum, each) => sum + each.weight * each.appropriateness, 0);
+  const earned = decisions.reduce((sum, each) => sum + each.weight * each.value, 0);
   const all = seen + unreached;
-  return { percent: all === 0 ? null : Math.round((100 * earned) / all), decisions, unreached };
+  return { percent: all === 0 ? null : Math.round(earned / all), decisions, unreached };
+}
+
+function decisionAt(
+  scenario: Scenario,
+  worth: Worth,
+  { node, before, offered, move }: Exchange,
+  turn: number,
+): Decision | undefined {
+  const appropriateness = appropriatenessOf(offered)[offered.indexOf(move.choice)] ?? null;
+  const number = worth.graph.numberOf(before);
+  const open = number === undefined ? [] : (worth.graph.edges[number] ?? []);
+  const index = open.findIndex((edge) => edge.choice.id === move.choice.id);
+  const prospects = number === undefined ? null : (prospectsAt(scenario, worth, number)[index] ?? null);
+  const value = valueOf(appropriateness, prospects);
+  return value === null
+    ? undefined
+    : { turn, node: node.id, weight: node.weight, appropriateness, prospects, value };
+}
+
+/** The worth of a choice in whole percent, from c and p; null where neither says anything. */
+export function valueOf(appropriateness: number | null, prospects: number | null): number | null {
+  const known = [appropriateness, prospects].filter((each) => each !== null);
+  if (known.length === 0) return null;
+  return Math.round((100 * known.reduce((sum, each) => sum + each, 0)) / known.length);
 }

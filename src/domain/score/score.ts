@@ -1,3 +1,4 @@
+import type { Worth } from "#domain/graph/worth.ts";
 import type { Book } from "#domain/pack/pack.ts";
 import { nodeOf, type OutcomeName, type Scenario } from "#domain/pack/scenario.ts";
 import { criticalBreaches, type Verdict } from "#domain/rules/verdict.ts";
@@ -5,10 +6,7 @@ import type { Exchange } from "#domain/session/session.ts";
 import { type Etiquette, etiquetteOf } from "./etiquette.ts";
 import { type Judgement, judgementOf } from "./judgement.ts";
 
-/**
- * Version of the formula, stored with every score. 1: judgement is appropriateness alone; prospects, from the exact
- * values of the graph, come with 2.
- */
+/** Version of the formula, stored with every score. 1: the mean of appropriateness and prospects. */
 export const FORMULA = 1;
 
 /** Three parts, each by itself: charm cannot buy off a breach. */
@@ -31,13 +29,13 @@ const ORDER: OutcomeName[] = ["lost", "poor", "partial", "good"];
 export function scoreOf(
   scenario: Scenario,
   book: Pick<Book, "rules" | "rubric" | "dimensions">,
-  spine: readonly string[],
+  worth: Worth,
   exchanges: readonly Exchange[],
   verdict: Verdict,
 ): Score {
   const { cuts, outcome: least } = book.rubric;
   const etiquette = etiquetteOf(book, verdict);
-  const judgement = judgementOf(scenario, spine, exchanges);
+  const judgement = judgementOf(scenario, worth, exchanges);
   const outcome = outcomeOf(scenario, exchanges);
   const critical = [...new Set(criticalBreaches(verdict).map((each) => each.rule))];
   const gates = {

@@ -56,9 +56,12 @@ async function begin(asked: Asked, content: Content, person: string): Promise<Re
   const record: SessionRecord = { version: 1, id, person, locale: asked.locale, title, trace };
   const created = createSession(record, content);
   created.catch(() => undefined);
-  const held = await holdSession(id, { onStolen: asked.onStolen });
-  if (held === "held elsewhere") return { kind: "trouble", code: "taken" };
-  return { kind: "open", content, record, session, exchanges: [], created, release: held.release };
+  // Nobody else can know a new id yet, so nothing waits for the lock.
+  const holding = holdSession(id, { onStolen: asked.onStolen });
+  const release = () => {
+    void holding.then((held) => held === "held elsewhere" || held.release());
+  };
+  return { kind: "open", content, record, session, exchanges: [], created, release };
 }
 
 type Stored = NonNullable<Awaited<ReturnType<typeof readSession>>>;
