@@ -41,7 +41,7 @@ export function isOver(scenario: Scenario, { trace, at }: Session): boolean {
   return ending !== undefined || trace.leftAt !== undefined || trace.turns.length >= MOST_TURNS;
 }
 
-/** The session one turn later; `undefined` where that choice is not open. */
+/** The session one turn later; `undefined` where that choice is not open, or not what patience would choose. */
 export function takeTurn(
   scenario: Scenario,
   session: Session,
@@ -49,10 +49,11 @@ export function takeTurn(
 ): { session: Session; exchange: Exchange } | undefined {
   if (isOver(scenario, session)) return undefined;
   const { trace, at } = session;
+  const node = nodeOf(scenario, at.node);
+  if (made.by === "patience" && made.chosen !== node.patience?.choice) return undefined;
   const move = apply(scenario, at, made.chosen);
   if (!move) return undefined;
   const offered = offeredNow(scenario, session);
-  const node = nodeOf(scenario, at.node);
   const line = lineAt(scenario, at);
   const shown = node.tick ? [] : offered.map((choice) => choice.id);
   const turn: Turn = { node: at.node, offered: shown, chosen: made.chosen, by: made.by, at: made.at };
