@@ -59,7 +59,7 @@ async function begin(asked: Asked, content: Content, person: string): Promise<Re
   // Nobody else can know a new id yet, so nothing waits for the lock.
   const holding = holdSession(id, { onStolen: asked.onStolen });
   const release = () => {
-    void holding.then((held) => held === "held elsewhere" || held.release());
+    void holding.then((held) => (held === "held elsewhere" ? undefined : held.release()));
   };
   return { kind: "open", content, record, session, exchanges: [], created, release };
 }
