@@ -1,7 +1,7 @@
 // Every code has a sentence in both languages, no sentence is left over, and what it quotes is really given.
 
 import { readdirSync, readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { checkPack } from "#domain/analysis/check-pack.ts";
 import type { Diagnostic } from "#domain/diagnostic.ts";
 import { parseScenario } from "#domain/pack/parse.ts";
@@ -10,6 +10,9 @@ import chinese from "#i18n/words/diagnostics.zh-CN.json" with { type: "json" };
 import { hostile } from "#tests/kit/hostile.ts";
 import { packFaults, tinyPack } from "#tests/kit/tiny-pack.ts";
 import { tinyVocabulary } from "#tests/kit/vocabulary.ts";
+
+// Properties over many random scenarios take as long as the machine is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
   .filter((file) => /\.tsx?$/.test(file))

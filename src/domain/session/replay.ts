@@ -15,7 +15,7 @@ export function replay(scenario: Scenario, trace: Trace, upTo = trace.turns.leng
   const exchanges: Exchange[] = [];
   for (const turn of turns.slice(0, upTo)) {
     const next = takeTurn(scenario, session, turn);
-    if (!next || next.exchange.turn.offered.join() !== turn.offered.join() || turn.node !== session.at.node) {
+    if (!next || !isSame(next.exchange.turn.offered, turn.offered) || turn.node !== session.at.node) {
       return { session, exchanges, unfaithful: exchanges.length };
     }
     session = next.session;
@@ -23,4 +23,8 @@ export function replay(scenario: Scenario, trace: Trace, upTo = trace.turns.leng
   }
   const left = upTo >= turns.length && leftAt !== undefined;
   return { session: left ? { ...session, trace: { ...session.trace, leftAt } } : session, exchanges };
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((each, index) => each === other[index]);
 }

@@ -1,7 +1,7 @@
 // The machine does what `moves` says, wherever it is entered and whoever chooses.
 
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type Actor, createActor, SimulatedClock } from "xstate";
 import { compileMachine, enabledIn, type ScenarioMachine, situationOf } from "#domain/machine/compile.ts";
 import { apply, begin, enabled } from "#domain/machine/moves.ts";
@@ -9,6 +9,9 @@ import type { Situation } from "#domain/machine/state.ts";
 import { nodeOf, type Scenario } from "#domain/pack/scenario.ts";
 import { scenarioText } from "#tests/kit/a-scenario.ts";
 import { readScenario } from "#tests/kit/read.ts";
+
+// Properties over many random scenarios take as long as the machine is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const picks = fc.array(fc.nat(1000), { minLength: 1, maxLength: 30 });
 const WALKS_A_SCENARIO = 5;

@@ -2,10 +2,13 @@
 
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { parseScenario } from "#domain/pack/parse.ts";
 import { hostile } from "#tests/kit/hostile.ts";
 import { tinyVocabulary } from "#tests/kit/vocabulary.ts";
+
+// Properties over many random scenarios take as long as the machine is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const parse = (text: string) => parseScenario("hostile.yaml", text, tinyVocabulary);
 

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { readPackFolder } from "#build/read-pack.ts";
 import { parsePack } from "#domain/pack/parse-pack.ts";
 import { nodeOf, type Scenario } from "#domain/pack/scenario.ts";
@@ -13,6 +13,9 @@ import { isOver, offeredNow, type Session, startSession, takeTurn } from "#domai
 import { MOST_TURNS, type Trace } from "#domain/session/trace.ts";
 import { scenarioText } from "#tests/kit/a-scenario.ts";
 import { readScenario } from "#tests/kit/read.ts";
+
+// Properties over many random scenarios take as long as the machine is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const picks = fc.array(fc.nat(1000), { minLength: 1, maxLength: 30 });
 const minute = (count: number) => new Date(Date.UTC(2026, 0, 1, 9, count)).toISOString();
