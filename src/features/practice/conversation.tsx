@@ -12,18 +12,25 @@ import { Speech } from "./speech.tsx";
 import { Stage } from "./stage.tsx";
 import { TickList } from "./tick-list.tsx";
 import { Trouble } from "./trouble.tsx";
+import { useEdited } from "./use-edited.ts";
 import { useRun } from "./use-run.ts";
 import "./conversation.css";
 
-type Props = { opened: Opened; fetchScenario(locale: string, id: string): Promise<Content> };
+type Props = {
+  opened: Opened;
+  fetchScenario(locale: string, id: string): Promise<Content>;
+  /** The scenario was edited while it is played. */
+  onEdited(opened: Opened): void;
+};
 
 /** The talk itself: who one faces, what was just said, and what one may say or do. */
-export function Conversation({ opened, fetchScenario }: Props) {
+export function Conversation({ opened, fetchScenario, onEdited }: Props) {
   const { t } = useWords();
   const content = useContentInLanguage(opened, fetchScenario);
   const scenario = useMemo(() => dress(content.scenario, opened.record.trace.seed), [content, opened]);
   const run = useRun(opened, scenario);
   const { session } = run;
+  useEdited({ opened, session, fetchScenario, onEdited });
   const node = nodeOf(scenario, session.at.node);
   const turn = session.trace.turns.length;
   const state = t(run.storing ? "play.saving" : run.kept ? "play.saved" : "play.unsaved");

@@ -38,7 +38,16 @@ export function PracticeRoom({ id, fetchScenario }: { id: string } & Sources) {
     setOpening({ kind: "loading" });
     setAttempt(({ count }) => ({ count: count + 1, take }));
   };
-  if (opening.kind === "open") return <Conversation opened={opening} fetchScenario={fetchScenario} />;
+  if (opening.kind === "open") {
+    return (
+      <Conversation
+        key={opening.content.hash}
+        opened={opening}
+        fetchScenario={fetchScenario}
+        onEdited={setOpening}
+      />
+    );
+  }
   if (opening.kind === "trouble") {
     return (
       <main className="page">
