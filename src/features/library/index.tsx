@@ -1,0 +1,48 @@
+import type { Manifest } from "#domain/pack/content.ts";
+import { useWords } from "#i18n/words.ts";
+import type { Sources } from "#store/sources.ts";
+import { useArrival } from "./arrival.ts";
+import { GoingOn } from "./going-on.tsx";
+import { Header } from "./header.tsx";
+import { NotHere } from "./not-here.tsx";
+import { Shelf } from "./shelf.tsx";
+import { Trouble } from "./trouble.tsx";
+import { usePractised } from "./use-practised.ts";
+import { Who } from "./who.tsx";
+import "./library.css";
+
+/** The first page: what this is for, what was left unfinished, and every scenario. */
+export function LibraryRoom({ fetchContent }: Sources) {
+  const { locale } = useWords();
+  const { arrival, again } = useArrival(locale, () => fetchContent<Manifest>(locale, "manifest"));
+  const own = usePractised(fetchContent);
+  const cards = arrival.kind === "here" ? arrival.value.cards : [];
+  return (
+    <div className="page library">
+      <Header />
+      <main>
+        {own.trouble ? (
+          <Trouble code={own.trouble} onAgain={own.again} />
+        ) : (
+          own.read && <Who person={own.person} />
+        )}
+        {own.practised && (
+          <GoingOn
+            open={[...own.practised.open.values()]}
+            titleOf={(scenario) => cards.find((card) => card.id === scenario)?.title}
+          />
+        )}
+        {arrival.kind === "here" ? (
+          <Shelf manifest={arrival.value} practised={own.practised} />
+        ) : (
+          <NotHere
+            failed={arrival.kind === "failed"}
+            slow={arrival.kind === "waiting" && arrival.slow}
+            onAgain={again}
+            home={false}
+          />
+        )}
+      </main>
+    </div>
+  );
+}

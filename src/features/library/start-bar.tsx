@@ -1,0 +1,90 @@
+import { useState } from "react";
+import type { BookContent, Content } from "#domain/pack/content.ts";
+import { useWords } from "#i18n/words.ts";
+import type { Sources } from "#store/sources.ts";
+import type { Unfinished } from "./practised.ts";
+import { keepNew, leaveOpen } from "./start-session.ts";
+
+type Props = {
+  content: Content;
+  /** What the brief was dressed with, for a new conversation. */
+  seed: string;
+  open: Unfinished | undefined;
+  /** Whether it is known if there is one open. */
+  ready: boolean;
+  fetchContent: Sources["fetchContent"];
+};
+
+/** The way in: start, or carry on and, second, start over. */
+export function StartBar({ content, seed, open, ready, fetchContent }: Props) {
+  const { t, locale } = useWords();
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const play = `#/play/${content.scenario.id}`;
+
+  /** Where it cannot be kept, the conversation room says so and offers to go on without. */
+  const start = async () => {
+    if (busy) return;
+    setBusy(true);
+    await keepNew(content, seed).catch(() => undefined);
+    window.location.hash = play;
+  };
+  const startOver = async (id: string) => {
+    setBusy(true);
+    setFailed(false);
+    try {
+      await leaveOpen(id, () => fetchContent<BookContent>(locale, "book"));
+      await start();
+    } catch {
+      setFailed(true);
+      setBusy(false);
+    }
+  };
+
+  return (
+    <div className="start-bar">
+      <p className="start-how">{t("library.choose")}</p>
+      {open ? (
+        <>
+          <div className="start-ways">
+            <a className="button main" href={play}>
+              {t("library.goOnAt", { n: open.turn })}
+            </a>
+            <button
+              type="button"
+              className="button"
+              disabled={busy}
+              aria-describedby="start-over"
+              onClick={() => startOver(open.id)}
+            >
+              {t("library.startOver")}
+            </button>
+          </div>
+          <p className="start-note" id="start-over">
+            {t("library.startOverNote", { n: open.turn })}
+          </p>
+        </>
+      ) : (
+        <div className="start-ways">
+          <a
+            className="button main"
+            href={play}
+            aria-disabled={!ready || busy}
+            onClick={(event) => {
+              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+              event.preventDefault();
+              if (ready) void start();
+            }}
+          >
+            {t("library.start")}
+          </a>
+        </div>
+      )}
+      {failed && (
+        <p className="start-failed" role="alert">
+          {t("library.startOverFailed")}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Attempt } from "#domain/record/attempt.ts";
+import { useWords } from "#i18n/words.ts";
+import type { Unfinished } from "./practised.ts";
+
+/** Where one stands with a scenario: never practised, unfinished, or how it went last time. */
+export function StateLine(props: { id: string; last: Attempt | undefined; open: Unfinished | undefined }) {
+  const { t } = useWords();
+  const { id, last, open } = props;
+  if (open) {
+    return (
+      <p className="state-line" id={id}>
+        <span className="state-open">{t("library.unfinished", { n: open.turn })}</span>
+      </p>
+    );
+  }
+  if (!last) {
+    return (
+      <p className="state-line" id={id}>
+        {t("library.never")}
+      </p>
+    );
+  }
+  const { etiquette, judgement, outcome, passed } = last.score;
+  const percent = (value: number | null) => (value === null ? t("debrief.notAssessed") : `${value}%`);
+  return (
+    <p className="state-line" id={id}>
+      <span className={passed ? "state-seal passed" : "state-seal"} aria-hidden="true">
+        {passed ? "✓" : "✕"}
+      </span>
+      <span>{t(passed ? "library.lastPassed" : "library.lastFailed")}</span>
+      <span>
+        {t("debrief.etiquette")} {percent(etiquette.percent)}
+      </span>
+      <span>
+        {t("debrief.judgement")} {percent(judgement.percent)}
+      </span>
+      <span>{t(`outcome.${outcome ?? "left"}`)}</span>
+    </p>
+  );
+}
