@@ -1,12 +1,16 @@
 import {
+  type DocumentOptions,
   isCollection,
   isMap,
   isScalar,
   LineCounter,
   type Node,
   type Pair,
+  type ParseOptions,
   parseDocument,
   type ScalarTag,
+  type SchemaOptions,
+  type Tags,
   type YAMLMap,
 } from "yaml";
 import type { Diagnostic, Severity, Where } from "#domain/diagnostic.ts";
@@ -35,7 +39,17 @@ const plainWhole: ScalarTag = {
   test: /^(0|-?[1-9][0-9]{0,8})$/,
   resolve: (text) => Number(text),
   identify: (value) => typeof value === "number",
+  stringify: ({ value }) => String(value),
 };
+
+/** How every file of a pack is read, and written again. */
+export const YAML = {
+  prettyErrors: false,
+  // Repeated keys are looked for in `treeFault`: the parser compares each with each.
+  uniqueKeys: false,
+  schema: "failsafe",
+  customTags: (tags: Tags) => [...tags, "null", "bool", plainWhole],
+} satisfies DocumentOptions & SchemaOptions & ParseOptions;
 
 /** Text → value with positions. Never throws for what is in the text: a text that cannot be read is `source`-less. */
 export function readYaml(file: string, text: string): { source?: Source; diagnostics: Diagnostic[] } {
@@ -50,14 +64,7 @@ export function readYaml(file: string, text: string): { source?: Source; diagnos
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    // Repeated keys are looked for in `treeFault`: the parser compares each with each.
-    uniqueKeys: false,
-    schema: "failsafe",
-    customTags: (tags) => [...tags, "null", "bool", plainWhole],
-  });
+  const document = parseDocument(text, { lineCounter: lines, ...YAML });
   const error = document.errors[0];
   const refused = error
     ? { code: "SCN001", offset: error.pos[0], params: { reason: error.message.split("\n")[0] ?? error.code } }
