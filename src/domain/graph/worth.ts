@@ -4,12 +4,15 @@ import { type Edge, explore, type Graph } from "./explore.ts";
 import { spineOf } from "./spine.ts";
 
 /**
- * What every situation is still worth, as a shortfall: 0 where nothing needs to be lost any more.
- * Units are those of a decision of weight 1.
+ * Shortfalls are counted in sixtieths of a decision of weight 1. Credits are thirds, or n-ths of a checklist of at
+ * most six items, so every one is a whole number: sums are exact in whatever order, and equals are equal.
  */
+export const UNIT = 60;
+
+/** What every situation is still worth, as a shortfall: 0 where nothing needs to be lost any more. */
 export type Worth = {
   graph: Graph;
-  /** V*: the least that must be lost from each situation on; infinite where no ending can be reached. */
+  /** V*: the least that must be lost from each situation on, in sixtieths; infinite where no ending can be reached. */
   shortfall: Float64Array;
   /** Scored nodes that every way to an ending but a lost one passes. */
   spine: string[];
@@ -25,7 +28,7 @@ export function worthOf(scenario: Scenario, endings: Rubric["endings"], graph = 
   const shortfall = new Float64Array(situations.length).fill(Number.POSITIVE_INFINITY);
   situations.forEach(({ node }, index) => {
     const { ending } = nodeOf(scenario, node);
-    if (ending) shortfall[index] = endings[ending.outcome];
+    if (ending) shortfall[index] = UNIT * endings[ending.outcome];
   });
   const costs = edges.map((open, index) => costsOf(scenario, situations[index]?.node ?? "", open));
   for (let fell = true; fell; ) {
@@ -50,11 +53,11 @@ function leastOf(open: readonly Edge[], costs: readonly number[], shortfall: Flo
   return least;
 }
 
-/** What each open choice costs by itself: weight × (1 − c); nothing at a node that is only talk. */
+/** What each open choice costs by itself, in sixtieths: weight × (1 − c); nothing at a node that is only talk. */
 function costsOf(scenario: Scenario, nodeId: string, open: readonly Edge[]): number[] {
   const { scored, weight } = nodeOf(scenario, nodeId);
   const fit = appropriatenessOf(open.map((edge) => edge.choice));
-  return fit.map((c) => (scored && c !== null ? weight * (1 - c) : 0));
+  return fit.map((c) => (scored && c !== null ? weight * Math.round(UNIT * (1 - c)) : 0));
 }
 
 /** c = (credit − least offered) ÷ (most − least), 0–1, for each of the choices offered; null where all are alike. */
@@ -64,7 +67,7 @@ export function appropriatenessOf(offered: readonly Pick<Choice, "credit">[]): (
   return credits.map((credit) => (most === least ? null : (credit - least) / (most - least)));
 }
 
-/** Q*: the least total shortfall after each open choice of situation `number`, in the edges' order. */
+/** Q*, in sixtieths: the least total shortfall after each open choice of situation `number`, in the edges' order. */
 export function shortfallsAfter(scenario: Scenario, { graph, shortfall }: Worth, number: number): number[] {
   const open = graph.edges[number] ?? [];
   const costs = costsOf(scenario, graph.situations[number]?.node ?? "", open);
@@ -80,4 +83,25 @@ export function prospectsAt(scenario: Scenario, worth: Worth, number: number): (
   const [least, most] = [Math.min(...after), Math.max(...after)];
   const unknown = !worth.graph.complete || !Number.isFinite(most) || most === least;
   return after.map((q) => (unknown ? null : 1 - (q - least) / (most - least)));
+}
+
+/** The worth of a choice in whole percent, from c and p; null where neither says anything. */
+export function valueFrom(appropriateness: number | null, prospects: number | null): number | null {
+  const known = [appropriateness, prospects].filter((each) => each !== null);
+  if (known.length === 0) return null;
+  const mean = (100 * known.reduce((sum, each) => sum + each, 0)) / known.length;
+  return Math.floor(mean + 0.5 + NOISE);
+}
+
+/** So that an exact half is rounded up whichever way its sum was rounded. */
+const NOISE = 1e-9;
+
+/** v of each open choice of situation `number`, in the edges' order; null throughout where there is no decision. */
+export function valuesAt(scenario: Scenario, worth: Worth, number: number): (number | null)[] {
+  const open = worth.graph.edges[number] ?? [];
+  if (!nodeOf(scenario, worth.graph.situations[number]?.node ?? "").scored) return open.map(() => null);
+  const prospects = prospectsAt(scenario, worth, number);
+  return appropriatenessOf(open.map((edge) => edge.choice)).map((c, index) =>
+    valueFrom(c, prospects[index] ?? null),
+  );
 }

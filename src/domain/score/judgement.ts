@@ -1,4 +1,4 @@
-import { appropriatenessOf, prospectsAt, type Worth } from "#domain/graph/worth.ts";
+import { appropriatenessOf, prospectsAt, valueFrom, type Worth } from "#domain/graph/worth.ts";
 import { nodeOf, type Scenario } from "#domain/pack/scenario.ts";
 import type { Exchange } from "#domain/session/session.ts";
 
@@ -17,7 +17,7 @@ export type Decision = {
 };
 
 export type Judgement = {
-  /** Whole percent; null where there was nothing to decide. */
+  /** Whole percent, rounded down, so that a shown 80 is a real 80; null where there was nothing to decide. */
   percent: number | null;
   decisions: Decision[];
   /** Weight of the spine that was never reached. It counts as nothing earned. */
@@ -40,10 +40,25 @@ export function judgementOf(scenario: Scenario, worth: Worth, exchanges: readonl
   const unreached = worth.spine
     .filter((id) => !passed.has(id))
     .reduce((sum, id) => sum + nodeOf(scenario, id).weight, 0);
+  const { earned, all } = sums({ decisions, unreached });
+  return { percent: all === 0 ? null : Math.floor(earned / all), decisions, unreached };
+}
+
+/**
+ * Whether judgement is at least `cut` percent: Σ weight × value ≥ cut × (Σ weight + unreached), in whole numbers,
+ * so nothing is rounded. Where there was nothing to decide, there is nothing to fall short of.
+ */
+export function reachesCut(judgement: Omit<Judgement, "percent">, cut: number): boolean {
+  const { earned, all } = sums(judgement);
+  return earned >= cut * all;
+}
+
+function sums({ decisions, unreached }: Omit<Judgement, "percent">): { earned: number; all: number } {
   const seen = decisions.reduce((sum, each) => sum + each.weight, 0);
-  const earned = decisions.reduce((sum, each) => sum + each.weight * each.value, 0);
-  const all = seen + unreached;
-  return { percent: all === 0 ? null : Math.round(earned / all), decisions, unreached };
+  return {
+    earned: decisions.reduce((sum, each) => sum + each.weight * each.value, 0),
+    all: seen + unreached,
+  };
 }
 
 function decisionAt(
@@ -57,15 +72,8 @@ function decisionAt(
   const open = number === undefined ? [] : (worth.graph.edges[number] ?? []);
   const index = open.findIndex((edge) => edge.choice.id === move.choice.id);
   const prospects = number === undefined ? null : (prospectsAt(scenario, worth, number)[index] ?? null);
-  const value = valueOf(appropriateness, prospects);
+  const value = valueFrom(appropriateness, prospects);
   return value === null
     ? undefined
     : { turn, node: node.id, weight: node.weight, appropriateness, prospects, value };
-}
-
-/** The worth of a choice in whole percent, from c and p; null where neither says anything. */
-export function valueOf(appropriateness: number | null, prospects: number | null): number | null {
-  const known = [appropriateness, prospects].filter((each) => each !== null);
-  if (known.length === 0) return null;
-  return Math.round((100 * known.reduce((sum, each) => sum + each, 0)) / known.length);
 }

@@ -4,10 +4,13 @@ import { nodeOf, type OutcomeName, type Scenario } from "#domain/pack/scenario.t
 import { criticalBreaches, type Verdict } from "#domain/rules/verdict.ts";
 import type { Exchange } from "#domain/session/session.ts";
 import { type Etiquette, etiquetteOf } from "./etiquette.ts";
-import { type Judgement, judgementOf } from "./judgement.ts";
+import { type Judgement, judgementOf, reachesCut } from "./judgement.ts";
 
-/** Version of the formula, stored with every score. 1: the mean of appropriateness and prospects. */
-export const FORMULA = 1;
+/**
+ * Version of the formula, stored with every score (docs/scoring.md). 1: the mean of appropriateness and prospects.
+ * 2: judgement against its cut without rounding, its percent rounded down.
+ */
+export const FORMULA = 2;
 
 /** Three parts, each by itself: charm cannot buy off a breach. */
 export type Score = {
@@ -40,7 +43,7 @@ export function scoreOf(
   const critical = [...new Set(criticalBreaches(verdict).map((each) => each.rule))];
   const gates = {
     etiquette: etiquette.percent === null || etiquette.percent >= cuts.etiquette,
-    judgement: judgement.percent === null || judgement.percent >= cuts.judgement,
+    judgement: reachesCut(judgement, cuts.judgement),
     outcome: outcome !== undefined && ORDER.indexOf(outcome) >= ORDER.indexOf(least),
     critical: critical.length === 0,
   };
