@@ -1,17 +1,66 @@
 import { type Diagnostic, isUsable } from "#domain/diagnostic.ts";
+import type { Pack } from "#domain/pack/pack.ts";
+import { parseFile } from "#domain/pack/parse.ts";
 import type { PackTexts } from "#domain/pack/parse-book.ts";
-import { parsePack } from "#domain/pack/parse-pack.ts";
+import { beside, parsePack, scenarioFilesOf } from "#domain/pack/parse-pack.ts";
+import { WalksFile } from "#domain/pack/walks-file.ts";
+import { runCheck, runPackCheck } from "./check.ts";
+import { CHECKS, PACK_CHECKS } from "./checks.ts";
+import type { Finding } from "./finding.ts";
+import { rulesIn, sourcesOf } from "./pack-subject.ts";
+import { type Edition, type Subject, subjectOf } from "./subject.ts";
 import { checkWalks } from "./walks.ts";
 
-/** What is to be said of a pack: faults of its files in each language, and walks that do not end as written. */
-export function checkPack(texts: PackTexts, locales: readonly string[]): Diagnostic[] {
-  const found = new Map<string, Diagnostic>();
-  for (const [index, locale] of locales.entries()) {
-    const { value: pack, diagnostics } = parsePack(texts, locale);
-    // A rule that could not be read breaks walks that are in order: first things first.
-    const common = diagnostics.filter(({ where }) => /^(rules\/|[^/]+$)/.test(where.file));
-    const walks = pack && index === 0 && isUsable(common) ? checkWalks(texts, pack) : [];
-    for (const each of [...diagnostics, ...walks]) found.set(JSON.stringify(each), each);
+/** What is to be said of a pack: faults of its files in each language, walks that do not end as written, and findings. */
+export function checkPack(texts: PackTexts, locales: readonly string[]): Finding[] {
+  const found = new Map<string, Finding>();
+  const say = (findings: readonly Finding[]) => {
+    for (const each of findings) found.set(JSON.stringify(each), each);
+  };
+  const packs = locales.flatMap((locale) => {
+    const { value, diagnostics } = parsePack(texts, locale);
+    say(diagnostics);
+    return value && isUsable(commonOf(diagnostics)) ? [value] : [];
+  });
+  // A rule that could not be read breaks walks and findings that are in order: first things first.
+  if (packs.length < locales.length) return [...found.values()];
+  const source = sourcesOf(texts);
+  const subjects: Subject[] = [];
+  for (const file of scenarioFilesOf(texts)) {
+    const { subject, diagnostics } = subjectIn(texts, packs, file, source);
+    say(diagnostics);
+    if (!subject) continue;
+    subjects.push(subject);
+    say(checkWalks(subject));
+    for (const check of CHECKS) say(runCheck(check, subject));
   }
+  const books = packs.map((pack) => pack.book);
+  const whole = { books, subjects, source, ruleAt: rulesIn(texts, source) };
+  for (const check of PACK_CHECKS) say(runPackCheck(check, whole));
   return [...found.values()];
+}
+
+/** Faults of what all scenarios share. */
+function commonOf(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.filter(({ where }) => /^(rules\/|[^/]+$)/.test(where.file));
+}
+
+/** A scenario file as checks see it; none where it could not be read. */
+function subjectIn(
+  texts: PackTexts,
+  packs: readonly Pack[],
+  file: string,
+  source: ReturnType<typeof sourcesOf>,
+): { subject?: Subject; diagnostics: Diagnostic[] } {
+  const editions = packs.flatMap(({ book, scenarios }, index): Edition[] => {
+    const scenario = scenarios.find((each) => file.endsWith(`/${each.id}.yaml`));
+    const translation = beside(file, book.locale);
+    if (!scenario || (index > 0 && scenario.locale !== book.locale)) return [];
+    return [{ locale: book.locale, scenario, book, file: index === 0 ? file : translation }];
+  });
+  if (editions[0]?.file !== file) return { diagnostics: [] };
+  const text = texts.get(beside(file, "walks"));
+  const walks = text === undefined ? undefined : parseFile(WalksFile, beside(file, "walks"), text);
+  const subject = subjectOf({ editions, source, ...(walks?.value && { walks: walks.value.value.walks }) });
+  return { subject, diagnostics: walks?.diagnostics ?? [] };
 }

@@ -1,14 +1,11 @@
 import type { Diagnostic } from "#domain/diagnostic.ts";
-import { type Worth, worthOf } from "#domain/graph/worth.ts";
-import type { Pack } from "#domain/pack/pack.ts";
-import { parseFile } from "#domain/pack/parse.ts";
-import type { PackTexts } from "#domain/pack/parse-book.ts";
-import { beside, scenarioFilesOf } from "#domain/pack/parse-pack.ts";
+import { beside } from "#domain/pack/parse-pack.ts";
 import type { Scenario } from "#domain/pack/scenario.ts";
 import type { Path, Source } from "#domain/pack/source.ts";
-import { type Walk, WalksFile } from "#domain/pack/walks-file.ts";
+import type { Walk } from "#domain/pack/walks-file.ts";
 import { assess } from "#domain/score/assess.ts";
 import { type Exchange, startSession, takeTurn } from "#domain/session/session.ts";
+import type { Subject } from "./subject.ts";
 
 const WHEN = "2026-01-01T09:00:00.000Z";
 
@@ -25,29 +22,22 @@ export function play(scenario: Scenario, choices: readonly string[], seed = "wal
   return { session, exchanges };
 }
 
-/** Every golden walk of a pack ends as it was written to end. */
-export function checkWalks(texts: PackTexts, pack: Pack): Diagnostic[] {
-  return scenarioFilesOf(texts).flatMap((file) => {
-    const scenario = pack.scenarios.find((each) => file.endsWith(`/${each.id}.yaml`));
-    const text = texts.get(beside(file, "walks"));
-    if (!scenario || text === undefined) return [];
-    const { value, diagnostics } = parseFile(WalksFile, beside(file, "walks"), text);
-    if (!value) return diagnostics;
-    const worth = worthOf(scenario, pack.book.rubric.endings);
-    return value.value.walks.flatMap((walk, index) =>
-      checkWalk(pack, scenario, worth, walk, value.source, ["walks", index]),
-    );
-  });
+const FEWEST = 4;
+
+/** Every golden walk of a scenario ends as it was written to end; and there are four at least. */
+export function checkWalks(subject: Subject): Diagnostic[] {
+  const { walks, file } = subject;
+  const fewer = (walks?.length ?? 0) < FEWEST;
+  const params = { count: walks?.length ?? 0, least: FEWEST };
+  if (!walks) return [subject.sourceIn().fault("WLK005", ["id"], params, { severity: "warning" })];
+  const source = subject.source(beside(file, "walks"));
+  return [
+    ...(fewer ? [source.fault("WLK005", ["walks"], params, { severity: "warning" })] : []),
+    ...walks.flatMap((walk, index) => checkWalk(subject, walk, source, ["walks", index])),
+  ];
 }
 
-function checkWalk(
-  pack: Pack,
-  scenario: Scenario,
-  worth: Worth,
-  walk: Walk,
-  source: Source,
-  path: Path,
-): Diagnostic[] {
+function checkWalk({ scenario, book, worth }: Subject, walk: Walk, source: Source, path: Path): Diagnostic[] {
   const { session, exchanges, stuck } = play(scenario, walk.choices);
   if (stuck !== undefined) {
     const params = {
@@ -62,7 +52,7 @@ function checkWalk(
     const params = { walk: walk.id, wanted: walk.ending, found: session.at.node };
     return [source.fault("WLK002", [...path, "ending"], params)];
   }
-  const { verdict, score } = assess(scenario, pack.book, worth, exchanges);
+  const { verdict, score } = assess(scenario, book, worth, exchanges);
   const found: Diagnostic[] = [];
   for (const status of ["broken", "repaired"] as const) {
     const has = verdict.rules.filter((each) => each.status === status).map((each) => each.rule);

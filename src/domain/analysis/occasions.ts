@@ -1,0 +1,68 @@
+import { partsOf } from "#domain/expression/expression.ts";
+import type { Graph } from "#domain/graph/explore.ts";
+import type { Book } from "#domain/pack/pack.ts";
+import type { Rule, RuleSeverity } from "#domain/pack/rule.ts";
+import { type Act, nodeOf, type Scenario } from "#domain/pack/scenario.ts";
+import { monitorsOf } from "#domain/rules/judge.ts";
+import type { Monitor } from "#domain/rules/monitor.ts";
+import { type Product, productOf } from "./product.ts";
+import { type Stepper, stepperOf } from "./stepper.ts";
+
+/** One rule over every conversation of a scenario: an automaton and its product with the graph, for each person and part. */
+export type Occasions = {
+  rule: Rule;
+  runs: { stepper: Stepper; product: Product }[];
+  complete: boolean;
+  states: number;
+  calledUp: boolean;
+};
+
+/** A breach at a choice, in the terms of the file. */
+export type BrokenAt = { node: string; choice: string; severity: RuleSeverity };
+
+/** What can become of a rule in a scenario. Automata that no choice can call up are left out. */
+export function occasionsOf(scenario: Scenario, book: Book, graph: Graph, rule: Rule): Occasions {
+  const everything = everythingDone(scenario, book);
+  const runs = monitorsOf(scenario, rule)
+    .filter((monitor) => isTouched(monitor))
+    .map((monitor) => {
+      const stepper = stepperOf(graph, monitor, everything);
+      return { stepper, product: productOf(graph, stepper) };
+    });
+  return {
+    ...{ rule, runs },
+    complete: runs.every(({ product }) => product.complete),
+    states: runs.reduce((sum, { product }) => sum + product.states, 0),
+    calledUp: runs.some(({ product }) => product.calledUp),
+  };
+}
+
+/** Where a rule can be broken by choosing, each node and choice once. */
+export function brokenAt({ situations, edges }: Graph, { runs }: Occasions): BrokenAt[] {
+  const found = new Map<string, BrokenAt>();
+  for (const { product } of runs) {
+    for (const { situation, edge, severity } of product.breaches) {
+      if (edge === undefined) continue;
+      const node = situations[situation]?.node ?? "";
+      const choice = edges[situation]?.[edge]?.choice.id ?? "";
+      found.set(`${node} ${choice} ${severity}`, { node, choice, severity });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Without a choice that does one of its acts, all choices are alike to an automaton, and it is never called up. */
+function isTouched({ scenario, part }: Monitor): boolean {
+  const words = new Set(
+    [part.a, ...(part.b ? [part.b] : [])]
+      .flatMap(partsOf)
+      .flatMap((each) => (each.kind === "word" ? [each.name] : [])),
+  );
+  const choices = Object.keys(scenario.nodes).flatMap((id) => nodeOf(scenario, id).choices);
+  return choices.some((choice) => choice.acts.some(({ act }) => words.has(act)));
+}
+
+/** Every act of the staff's vocabulary, done to everybody. */
+function everythingDone(scenario: Scenario, { acts }: Book): Act[] {
+  return Object.keys(acts.staff).flatMap((act) => scenario.cast.map(({ id }) => ({ act, who: id })));
+}

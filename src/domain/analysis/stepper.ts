@@ -1,0 +1,126 @@
+import { type Expression, partsOf } from "#domain/expression/expression.ts";
+import type { Graph } from "#domain/graph/explore.ts";
+import { layoutOf } from "#domain/machine/state.ts";
+import { type Act, nodeOf, type OutcomeName, type Scenario } from "#domain/pack/scenario.ts";
+import type { Moment } from "#domain/rules/moment.ts";
+import { close, EMPTY, type Memory, type Monitor, watch } from "#domain/rules/monitor.ts";
+import type { Activation } from "#domain/rules/verdict.ts";
+import { finite } from "./finite-memory.ts";
+import { viewsOf } from "./views.ts";
+
+/** What the choices open in a situation do to an automaton: its next phase, and what each decides. */
+export type Step = { next: number[]; decided: Activation[][] };
+
+/**
+ * One automaton over one graph. Its *phases* are its memories, numbered, with turn numbers left out and counters
+ * capped, so there are finitely many; with the values of the turn before, where the rule asks what has just begun.
+ * A second time through a node counts here like the first: what is broken there is told too.
+ */
+export type Stepper = {
+  monitor: Monitor;
+  step(phase: number, situation: number): Step;
+  end(phase: number, outcome: OutcomeName): Activation[];
+  /** Whether every choice open there would break the rule, had there been another. */
+  forces(phase: number, situation: number): boolean;
+};
+
+type Phase = { memory: Memory; prior?: readonly number[] };
+
+/** More views than a graph has situations. */
+const VIEWS = 2 ** 24;
+
+export function stepperOf(graph: Graph, monitor: Monitor, everything: readonly Act[]): Stepper {
+  const { scenario, rule, part } = monitor;
+  const reads = placesRead(scenario, monitor, false);
+  const remembers = placesRead(scenario, monitor, true);
+  const views = viewsOf(scenario, graph, reads);
+  const phases: Phase[] = [{ memory: EMPTY }];
+  const numbers = new Map([[keyOf(phases[0] as Phase), 0]]);
+  const steps = new Map<number, Step>();
+  const forced = new Map<number, boolean>();
+  const ends = new Map<string, Activation[]>();
+
+  function keyOf({ memory, prior }: Phase): string {
+    return JSON.stringify([memory, prior && remembers.map((place) => prior[place])]);
+  }
+  function numberOf(phase: Phase): number {
+    const key = keyOf(phase);
+    const number = numbers.get(key) ?? phases.length;
+    if (number === phases.length) {
+      phases.push(phase);
+      numbers.set(key, number);
+    }
+    return number;
+  }
+  function momentsAt(phase: number, situation: number): Moment[] {
+    const at = graph.situations[situation];
+    const node = nodeOf(scenario, at?.node ?? "");
+    const options = (graph.edges[situation] ?? []).map((edge) => edge.choice.acts);
+    const { prior } = phases[phase] as Phase;
+    return options.map((chosen) => ({
+      ...{ turn: 0, repeat: false, addressed: node.addressed, checklist: node.tick !== undefined },
+      ...{ values: at?.values ?? [], line: node.acts, options, chosen },
+      ...(prior && { prior }),
+    }));
+  }
+  const keyAt = (phase: number, situation: number) => phase * VIEWS + (views[situation] as number);
+  return {
+    monitor,
+    step(phase, situation) {
+      const key = keyAt(phase, situation);
+      const known = steps.get(key);
+      if (known) return known;
+      const step: Step = { next: [], decided: [] };
+      for (const moment of momentsAt(phase, situation)) {
+        const { memory, decided } = watch(monitor, (phases[phase] as Phase).memory, moment);
+        const after: Phase = { memory: finite(memory, monitor) };
+        if (remembers.length > 0) after.prior = moment.values;
+        step.next.push(numberOf(after));
+        step.decided.push(decided);
+      }
+      steps.set(key, step);
+      return step;
+    },
+    end(phase, outcome) {
+      const key = `${phase} ${outcome}`;
+      const known = ends.get(key) ?? close(monitor, (phases[phase] as Phase).memory, outcome);
+      ends.set(key, known);
+      return known;
+    },
+    forces(phase, situation) {
+      if (part.kind !== "guard" || rule.repair) return false;
+      const key = keyAt(phase, situation);
+      const known = forced.get(key);
+      if (known !== undefined) return known;
+      const moments = momentsAt(phase, situation);
+      const all = moments.length > 0 && moments.every((moment) => wouldBreak(phase, moment));
+      forced.set(key, all);
+      return all;
+    },
+  };
+
+  /** Whether it is a breach once there is a choice that does nothing, and one that does everything. */
+  function wouldBreak(phase: number, moment: Moment): boolean {
+    const options = [moment.chosen, [], everything];
+    const { decided } = watch(monitor, (phases[phase] as Phase).memory, { ...moment, options });
+    return decided.some((each) => each.result === "broken");
+  }
+}
+
+/** Every expression that says what an automaton does. */
+export function expressionsOf({ rule, part }: Pick<Monitor, "rule" | "part">): Expression[] {
+  const { when, while: during, unless, repair, severity } = rule;
+  const said = [part.a, part.b, when, during, unless, repair?.by, ...severity.map((each) => each.when)];
+  return said.filter((each) => each !== undefined);
+}
+
+/** The places of the values that an automaton reads; or only of those that it asks whether they have just changed. */
+function placesRead(scenario: Scenario, monitor: Monitor, changes: boolean): number[] {
+  const all = expressionsOf(monitor).flatMap(partsOf);
+  const parts = changes ? all.flatMap((each) => (each.kind === "becomes" ? partsOf(each.of) : [])) : all;
+  const names = new Set(parts.flatMap((each) => (each.kind === "is" ? [each.name] : [])));
+  const { variables } = layoutOf(scenario);
+  return variables.flatMap(({ name }, place) =>
+    names.has(name) || (names.has("mood") && name.endsWith(".mood")) ? [place] : [],
+  );
+}
