@@ -39,7 +39,10 @@ function samples(): Diagnostic[] {
   });
   packs.push(new Map(), tinyPack(), tinyPack());
   packs.at(-1)?.delete("counter/tiny.en.yaml");
-  packs.at(-2)?.set("lobby/tiny.yaml", tinyPack().get("counter/tiny.yaml") ?? "");
+  packs
+    .at(-2)
+    ?.set("lobby/Old.yaml", "")
+    .set("lobby/tiny.yaml", tinyPack().get("counter/tiny.yaml") ?? "");
   return [...bad, ...odd, ...packs.flatMap((texts) => checkPack(texts, ["zh-CN", "en"]))];
 }
 
@@ -62,7 +65,7 @@ describe("the words for diagnostics", () => {
     const seen = new Set(made.map((each) => each.code));
     expect(codes.filter((code) => /^(SCN|TRL|RUL|PCK|WLK)/.test(code) && !seen.has(code))).toEqual([]);
     for (const { code, params } of made) {
-      const missing = quotedIn(english[code as keyof typeof english]).filter(
+      const missing = quotedIn(english[code as keyof typeof english] ?? "").filter(
         (name) => params[name] === undefined,
       );
       expect([code, missing]).toEqual([code, []]);

@@ -7,7 +7,7 @@ export function tinyPack(): Map<string, string> {
     ["acts.yaml", ACTS],
     ["phrases.yaml", "format: 1\ntaboo: []\npolite: []\n"],
     ["rules/listening.yaml", RULES],
-    ["counter/tiny.yaml", readFileSync("tests/cases/good/tiny.yaml", "utf8")],
+    ["counter/tiny.yaml", readFileSync("tests/cases/good/tiny.yaml", "utf8").replace("mood: 5", "mood: 1")],
     ["counter/tiny.en.yaml", ENGLISH],
     ["counter/tiny.walks.yaml", WALKS],
   ]);
@@ -107,7 +107,7 @@ walks:
   - id: unheard
     title: 没听
     choices: [look-down]
-    ending: done
+    ending: gone
     broken: [hear-out, no-rebuttal]
     score: { etiquette: 0, judgement: 0 }
 `;

@@ -15,6 +15,25 @@ export function beside(file: string, what: string): string {
   return file.replace(/\.yaml$/, `.${what}.yaml`);
 }
 
+/** Files in the rooms of a pack that nothing reads: badly named, or beside a scenario that is not there. */
+function strays(texts: PackTexts): Diagnostic[] {
+  const read = new Set(
+    scenarioFilesOf(texts).flatMap((file) => [
+      file,
+      ...["en", "zh-TW", "walks"].map((what) => beside(file, what)),
+    ]),
+  );
+  const inRooms = [...texts.keys()].filter((file) => /^(?!rules\/).+\//.test(file));
+  return inRooms
+    .filter((file) => !read.has(file))
+    .map((file) => ({
+      code: "PCK002",
+      severity: "error",
+      params: { file },
+      where: { file, line: 1, column: 1 },
+    }));
+}
+
 /**
  * A whole pack in one language. `zh-CN` is the source; another language is laid over it. A scenario with errors is
  * left out: what reads a pack may rely on its scenarios.
@@ -22,7 +41,7 @@ export function beside(file: string, what: string): string {
 export function parsePack(texts: PackTexts, locale: string): Outcome<Pack> {
   const { value: book, diagnostics } = parseBook(texts, locale);
   if (!book) return { diagnostics };
-  const found: Diagnostic[] = [...diagnostics];
+  const found: Diagnostic[] = [...diagnostics, ...strays(texts)];
   const vocabulary = vocabularyOf(book);
   const scenarios: Scenario[] = [];
   const files = new Map<string, string>();

@@ -3,7 +3,9 @@ import { sentenceFor } from "#build/say-diagnostic.ts";
 import { checkPack } from "#domain/analysis/check-pack.ts";
 import { packFaults, tinyPack } from "#tests/kit/tiny-pack.ts";
 
-const check = (texts: ReadonlyMap<string, string>) => checkPack(texts, ["zh-CN", "en"]);
+/** What is wrong with the files themselves, and with walks; what the checks find in a scenario is tested with them. */
+const check = (texts: ReadonlyMap<string, string>) =>
+  checkPack(texts, ["zh-CN", "en"]).filter((each) => /^(SCN|TRL|RUL|PCK|WLK00[1-4])/.test(each.code));
 const told = (texts: ReadonlyMap<string, string>) =>
   check(texts).map(({ code, severity, where }) => `${where.file} ${code} ${severity}`);
 
@@ -35,6 +37,13 @@ describe("checkPack", () => {
     texts.delete("counter/tiny.en.yaml");
     expect(told(texts)).toEqual(["counter/tiny.en.yaml TRL006 warning"]);
   });
+
+  it.each(["lobby/Old.yaml", "counter/旧.yaml", "lobby/gone.en.yaml", "lobby/deep/tiny.yaml"])(
+    "does not pass over %s",
+    (file) => {
+      expect(told(tinyPack().set(file, "format: 1"))).toEqual([`${file} PCK002 error`]);
+    },
+  );
 
   it("does not take two scenarios of one id", () => {
     const texts = tinyPack();

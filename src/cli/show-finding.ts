@@ -1,0 +1,26 @@
+import { sentenceFor } from "#build/say-diagnostic.ts";
+import type { Diagnostic } from "#domain/diagnostic.ts";
+import { say } from "./words.ts";
+import type { Language } from "./world.ts";
+
+const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+const LONGEST_ROW = 120;
+
+/** A finding as lines: where, what is wrong and what to do, and the line itself with a caret under the place. */
+export function showFinding(diagnostic: Diagnostic, path: string, text: string, language: Language): string {
+  const { line, column, within } = diagnostic.where;
+  const place = within === undefined ? "" : ` (${within})`;
+  const head = `${path}:${line}:${column} ${say(language, diagnostic.severity)} ${diagnostic.code}${place}`;
+  const row = text.split("\n")[line - 1];
+  const sentence = `  ${sentenceFor(diagnostic, language)}`;
+  return [head, sentence, ...(row === undefined ? [] : shownRow(row, column))].join("\n");
+}
+
+/** The row, cut to what fits, and a caret that stands right under wide characters too. */
+function shownRow(row: string, column: number): string[] {
+  const from = column > LONGEST_ROW ? column - 40 : 0;
+  const shown = row.slice(from, from + LONGEST_ROW).trimEnd();
+  if (shown.trim() === "") return [];
+  const before = [...shown.slice(0, column - 1 - from)].map((each) => (WIDE.test(each) ? "\u3000" : " "));
+  return [`  │ ${shown}`, `  │ ${before.join("")}^`];
+}

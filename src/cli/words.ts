@@ -1,0 +1,64 @@
+import type { Language } from "./world.ts";
+
+/** The few sentences of the command line itself. */
+const WORDS = {
+  usage: {
+    "zh-CN": `用法：
+  duilian check [路径…] [--json]                      检查包或剧本（默认 scenarios/bank）
+  duilian play <剧本> --choices a,b,c [--seed n] [--json]   照着选项走一遍
+  duilian format [路径…]                              整理写法和标点
+选项：--lang zh-CN|en   --pack <包>（包外的草稿用哪个包的词汇，默认 scenarios/bank）
+退出码：0 没有错误，1 有错误，2 用法不对`,
+    en: `Usage:
+  duilian check [path…] [--json]                      check packs or scenarios (scenarios/bank if none is named)
+  duilian play <scenario> --choices a,b,c [--seed n] [--json]   walk through it by these choices
+  duilian format [path…]                              tidy layout and punctuation
+Options: --lang zh-CN|en   --pack <pack> (whose vocabulary a draft outside a pack uses, scenarios/bank if none)
+Exit: 0 clean, 1 errors found, 2 wrong use`,
+  },
+  unknownCommand: { "zh-CN": "没有「{name}」这个命令。", en: "There is no command “{name}”." },
+  noPath: { "zh-CN": "找不到 {path}。", en: "{path} is not there." },
+  noPack: { "zh-CN": "{path} 里没有 pack.yaml。", en: "There is no pack.yaml in {path}." },
+  noScenario: {
+    "zh-CN": "没有叫「{name}」的剧本，或它还有错误。请先 check。",
+    en: "No scenario is called “{name}”, or it has errors. Run check first.",
+  },
+  oneScenario: { "zh-CN": "play 要写明一个剧本和 --choices。", en: "play needs one scenario and --choices." },
+  stuck: {
+    "zh-CN": "第 {turn} 步选不了「{choice}」。此时可选：{open}。",
+    en: "Step {turn} cannot choose “{choice}”. Open now: {open}.",
+  },
+  clean: { "zh-CN": "查了 {files} 个文件，没有发现问题。", en: "{files} files checked, nothing found." },
+  found: {
+    "zh-CN": "查了 {files} 个文件：{errors} 处错误，{warnings} 处提醒。",
+    en: "{files} files checked: {errors} errors, {warnings} warnings.",
+  },
+  warning: { "zh-CN": "提醒", en: "warning" },
+  error: { "zh-CN": "错误", en: "error" },
+  info: { "zh-CN": "说明", en: "info" },
+  formatted: { "zh-CN": "整理了 {path}。", en: "Formatted {path}." },
+  nothingToFormat: {
+    "zh-CN": "看了 {files} 个文件，改了 {changed} 个。",
+    en: "{files} files seen, {changed} changed.",
+  },
+  turn: { "zh-CN": "第 {turn} 轮", en: "Turn {turn}" },
+  ending: { "zh-CN": "结局：{ending}（{outcome}）{note}", en: "Ending: {ending} ({outcome}) {note}" },
+  open: { "zh-CN": "还没有走完。此时可选：{open}。", en: "Not finished. Open now: {open}." },
+  kept: { "zh-CN": "守", en: "kept" },
+  broken: { "zh-CN": "违", en: "broken" },
+  repaired: { "zh-CN": "补", en: "repaired" },
+  scores: {
+    "zh-CN": "礼仪 {etiquette}　判断 {judgement}　{passed}",
+    en: "Etiquette {etiquette}   judgement {judgement}   {passed}",
+  },
+  passed: { "zh-CN": "通过", en: "passed" },
+  notPassed: { "zh-CN": "未通过", en: "not passed" },
+} as const;
+
+export function say(
+  language: Language,
+  key: keyof typeof WORDS,
+  params: Record<string, string | number> = {},
+): string {
+  return WORDS[key][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}
