@@ -8,7 +8,16 @@ const pack = "scenarios/bank";
 
 export default defineConfig({
   base: "./",
-  build: { target: "es2023", modulePreload: { polyfill: false } },
+  build: {
+    target: "es2023",
+    modulePreload: { polyfill: false },
+    // Latency, not size, is what a first visit waits for: all that the first answer needs comes in one script and
+    // one style sheet, beside words and scenario.
+    cssCodeSplit: false,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: "player", test: /src\/app\/main\.tsx$/ }] } },
+    },
+  },
   plugins: [
     react(),
     packPlugin(pack),
