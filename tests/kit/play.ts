@@ -131,11 +131,94 @@ export async function prefer(context: BrowserContext, preferences: Record<string
   }, preferences);
 }
 
-/** Kills the page's process, as the system does when it runs out of memory. */
-export async function crash(page: Page): Promise<void> {
+/** An empty page of the app's origin, where the app itself does not run. */
+export async function openBlank(page: Page): Promise<void> {
+  const body = '<!doctype html><title>blank</title><link rel="icon" href="data:,">';
+  await page.route("**/blank", (route) => route.fulfill({ contentType: "text/html", body }));
+  await page.goto("blank");
+}
+
+type Seeded = { locale?: string; seed?: string; id?: string };
+
+/**
+ * Puts a session that has made these choices on the device, as the first version of the app stored it. To be called
+ * before the app is opened; leaves the page at another file of the same origin.
+ */
+export async function keepSession(
+  page: Page,
+  scenarioId: string,
+  choices: readonly string[],
+  { locale = "zh-CN", seed = "e2e", id = `s-${scenarioId}` }: Seeded = {},
+): Promise<void> {
+  const content = contentOf(scenarioId, locale);
+  const at = (turn: number) => new Date(Date.UTC(2026, 10, 22, 1, turn)).toISOString();
+  const start = { content: content.hash, seed, mode: "standard" as const, startedAt: at(0) };
+  let session = startSession(content.scenario, start);
+  for (const [index, chosen] of choices.entries()) {
+    const next = takeTurn(content.scenario, session, { chosen, by: "trainee", at: at(index + 1) });
+    if (!next) throw new Error(`${chosen} is not open at ${session.at.node}`);
+    session = next.session;
+  }
+  const { turns, ...trace } = session.trace;
+  const record = { version: 1, id, person: "", locale, title: content.scenario.title, trace };
+  await openBlank(page);
+  await page.evaluate(
+    async ([kept, rows, row]) => {
+      const opening = indexedDB.open("duilian-sessions", 1);
+      opening.onupgradeneeded = () => {
+        const keys = { sessions: "id", turns: ["session", "n"], contents: ["hash", "locale"] };
+        const all = { ...keys, books: ["hash", "locale"] };
+        for (const [name, keyPath] of Object.entries(all)) {
+          opening.result.createObjectStore(name, { keyPath });
+        }
+      };
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      const tx = database.transaction(["sessions", "turns", "contents"], "readwrite");
+      tx.objectStore("sessions").put(kept);
+      for (const each of rows) tx.objectStore("turns").put(each);
+      tx.objectStore("contents").put(row);
+      await new Promise((resolve, reject) => {
+        tx.oncomplete = resolve;
+        tx.onabort = () => reject(tx.error);
+      });
+      database.close();
+    },
+    [
+      record,
+      turns.map((turn, n) => ({ session: id, n, ...turn })),
+      { hash: content.hash, locale, content },
+    ] as const,
+  );
+}
+
+/** From now on `holdWrites(true)` in the page keeps a stored turn from being committed, until `holdWrites(false)`. */
+export async function letHoldWrites(page: Page): Promise<(hold: boolean) => Promise<void>> {
+  await page.addInitScript(() => {
+    const { add } = IDBObjectStore.prototype;
+    Object.assign(window, { held: false });
+    IDBObjectStore.prototype.add = function (...row) {
+      const request = add.apply(this, row);
+      const spin = () => {
+        // A transaction commits only once nothing more is asked of it.
+        if ((window as { held?: boolean }).held) this.count().onsuccess = spin;
+      };
+      if (this.name === "turns") spin();
+      return request;
+    };
+  });
+  return (hold) => page.evaluate((held) => void Object.assign(window, { held }), hold);
+}
+
+/** Kills the page's process, as the system does when it runs out of memory; perhaps just after running `code` in it. */
+export async function crash(page: Page, code?: string, afterMs = 0): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const gone = page.waitForEvent("crash");
-  await session.send("Page.crash").catch(() => undefined);
+  if (code !== undefined) session.send("Runtime.evaluate", { expression: code }).catch(() => undefined);
+  if (afterMs > 0) await new Promise((resolve) => setTimeout(resolve, afterMs));
+  session.send("Page.crash").catch(() => undefined);
   await gone;
   await page.close();
 }

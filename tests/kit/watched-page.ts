@@ -10,6 +10,8 @@ type Watch = {
 };
 
 export const test = base.extend<{ watch: Watch }>({
+  // A service worker answers past the routes that a test sets up; the tests of offline use let it in.
+  serviceWorkers: "block",
   watch: [
     async ({ context, baseURL }, use) => {
       const seen: string[] = [];

@@ -1,9 +1,11 @@
 import { useEffect, useState } from "react";
 import { useWords } from "#i18n/words.ts";
+import { StoreFailure, type StoreFailureCode } from "#store/failure.ts";
 import type { Sources } from "#store/sources.ts";
 import { Notice } from "#ui/notice.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
 import { Axes } from "./axes.tsx";
+import { Failed } from "./failed.tsx";
 import { type Loaded, loadDebrief, type Missing } from "./load-debrief.ts";
 import { RuleList } from "./rule-list.tsx";
 import { Summary } from "./summary.tsx";
@@ -11,7 +13,8 @@ import { Transcript } from "./transcript.tsx";
 import { TurningPoint } from "./turning-point.tsx";
 import "./debrief.css";
 
-type State = Loaded | Missing | { kind: "loading" } | { kind: "failed" };
+/** `failed` with a code where what is kept could not be read, without one where the content did not arrive. */
+type State = Loaded | Missing | { kind: "loading" } | { kind: "failed"; code?: StoreFailureCode };
 
 /** What happened, and why it matters: outcome, where it turned, line by line, and the rules behind it. */
 export function DebriefRoom({ id, fetchContent, fetchScenario }: { id: string } & Sources) {
@@ -24,7 +27,8 @@ export function DebriefRoom({ id, fetchContent, fetchScenario }: { id: string } 
     let gone = false;
     loadDebrief(id, locale, { fetchContent, fetchScenario }).then(
       (loaded) => gone || setState(loaded),
-      () => gone || setState({ kind: "failed" }),
+      (error) =>
+        gone || setState({ kind: "failed", ...(error instanceof StoreFailure && { code: error.code }) }),
     );
     return () => {
       gone = true;
@@ -59,20 +63,11 @@ export function DebriefRoom({ id, fetchContent, fetchScenario }: { id: string } 
         </Notice>
       )}
       {state.kind === "failed" && (
-        <Notice
-          urgent
-          title={t("app.fetchFailed")}
-          actions={
-            <>
-              <button type="button" className="button main" onClick={() => setTries((before) => before + 1)}>
-                {t("app.tryAgain")}
-              </button>
-              {toLibrary}
-            </>
-          }
-        >
-          {t("app.fetchFailedHelp")}
-        </Notice>
+        <Failed
+          {...(state.code && { code: state.code })}
+          onAgain={() => setTries((before) => before + 1)}
+          toLibrary={toLibrary}
+        />
       )}
     </main>
   );

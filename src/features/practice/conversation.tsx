@@ -21,10 +21,12 @@ type Props = {
   fetchScenario(locale: string, id: string): Promise<Content>;
   /** The scenario was edited while it is played. */
   onEdited(opened: Opened): void;
+  /** Another window was first: take the conversation over as it stands there. */
+  onTakeOver(): void;
 };
 
 /** The talk itself: who one faces, what was just said, and what one may say or do. */
-export function Conversation({ opened, fetchScenario, onEdited }: Props) {
+export function Conversation({ opened, fetchScenario, onEdited, onTakeOver }: Props) {
   const { t } = useWords();
   const content = useContentInLanguage(opened, fetchScenario);
   const scenario = useMemo(() => dress(content.scenario, opened.record.trace.seed), [content, opened]);
@@ -34,6 +36,7 @@ export function Conversation({ opened, fetchScenario, onEdited }: Props) {
   const node = nodeOf(scenario, session.at.node);
   const turn = session.trace.turns.length;
   const state = t(run.storing ? "play.saving" : run.kept ? "play.saved" : "play.unsaved");
+  useTopOf(turn);
   const aside = [t(`mode.${session.trace.mode}`), t("play.turn", { n: turn + 1 }), state].join(" · ");
 
   return (
@@ -50,7 +53,12 @@ export function Conversation({ opened, fetchScenario, onEdited }: Props) {
             turn={turn}
           />
           {run.trouble ? (
-            <Trouble code={run.trouble.code} onRetry={run.trouble.retry} onGoOn={run.trouble.goOn} />
+            <Trouble
+              code={run.trouble.code}
+              onRetry={run.trouble.retry}
+              onGoOn={run.trouble.goOn}
+              onTakeOver={onTakeOver}
+            />
           ) : run.over ? (
             <Ending id={opened.record.id} ending={node.ending} />
           ) : node.tick ? (
@@ -68,6 +76,12 @@ export function Conversation({ opened, fetchScenario, onEdited }: Props) {
       </div>
     </main>
   );
+}
+
+/** A new line is read from its beginning, wherever one had scrolled to for the last answer. */
+function useTopOf(turn: number): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at every turn
+  useEffect(() => void window.scrollTo(0, 0), [turn]);
 }
 
 /** The content in the language in use, as long as that is the same content; otherwise as it was begun. */

@@ -12,7 +12,7 @@ type Opening = Opened | { kind: "loading" } | { kind: "failed" } | { kind: "trou
 export function PracticeRoom({ id, fetchScenario }: { id: string } & Sources) {
   const { t, locale } = useWords();
   const [opening, setOpening] = useState<Opening>({ kind: "loading" });
-  const [attempt, setAttempt] = useState<{ count: number; take: boolean }>({ count: 0, take: false });
+  const [attempt, setAttempt] = useState({ take: false, unkept: false });
 
   // Opened once an attempt; a change of language is the conversation's own matter.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
@@ -20,7 +20,7 @@ export function PracticeRoom({ id, fetchScenario }: { id: string } & Sources) {
     let gone = false;
     let opened: Opened | undefined;
     const onStolen = () => setOpening({ kind: "trouble", code: "stolen" });
-    openConversation({ id, locale, fetchScenario, take: attempt.take, onStolen }).then(
+    openConversation({ id, locale, fetchScenario, ...attempt, onStolen }).then(
       (result) => {
         if (result.kind === "open") opened = result;
         if (gone) opened?.release();
@@ -34,9 +34,9 @@ export function PracticeRoom({ id, fetchScenario }: { id: string } & Sources) {
     };
   }, [id, attempt]);
 
-  const again = (take: boolean) => {
+  const again = ({ take = false, unkept = false } = {}) => {
     setOpening({ kind: "loading" });
-    setAttempt(({ count }) => ({ count: count + 1, take }));
+    setAttempt({ take, unkept });
   };
   if (opening.kind === "open") {
     return (
@@ -45,13 +45,19 @@ export function PracticeRoom({ id, fetchScenario }: { id: string } & Sources) {
         opened={opening}
         fetchScenario={fetchScenario}
         onEdited={setOpening}
+        onTakeOver={() => again({ take: true })}
       />
     );
   }
   if (opening.kind === "trouble") {
     return (
       <main className="page">
-        <Trouble code={opening.code} onRetry={() => again(false)} onTakeOver={() => again(true)} />
+        <Trouble
+          code={opening.code}
+          onRetry={() => again()}
+          onGoOn={() => again({ unkept: true })}
+          onTakeOver={() => again({ take: true })}
+        />
       </main>
     );
   }
@@ -69,7 +75,7 @@ export function PracticeRoom({ id, fetchScenario }: { id: string } & Sources) {
         title={t("app.fetchFailed")}
         actions={
           <>
-            <button type="button" className="button main" onClick={() => again(false)}>
+            <button type="button" className="button main" onClick={() => again()}>
               {t("app.tryAgain")}
             </button>
             <a className="button" href="#/">

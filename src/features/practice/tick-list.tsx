@@ -24,7 +24,13 @@ export function TickList({ items, busy, onDone }: Props) {
           <span className="choice-text">{[item.do, item.say].filter(Boolean).join(" · ")}</span>
         </label>
       ))}
-      <button type="button" className="button main" data-ticks-done onClick={done}>
+      <button
+        type="button"
+        className="button main"
+        data-ticks-done
+        // As with a card: the second half of a double click is not an answer.
+        onClick={(event) => event.detail < 2 && done()}
+      >
         {t("play.ticksDone")}
       </button>
     </fieldset>

@@ -3,10 +3,11 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { compileMachine } from "#domain/machine/compile.ts";
 import type { Scenario } from "#domain/pack/scenario.ts";
 import { type Exchange, isOver, type Session, takeTurn } from "#domain/session/session.ts";
-import { readPreferences } from "#store/current.ts";
+import { patienceOn } from "#store/current.ts";
 import { appendTurn } from "#store/sessions.ts";
 import { keepUnsaved } from "#store/unsaved.ts";
 import { type Opened, troubleOf } from "./open-conversation.ts";
+import { stoppableClock } from "./stoppable-clock.ts";
 import type { TroubleCode } from "./trouble.tsx";
 
 /** The live conversation: the machine runs ahead by one turn at most, and only what is stored is shown. */
@@ -26,25 +27,26 @@ export type Run = {
 export function useRun(opened: Opened, scenario: Scenario): Run {
   const [shown, setShown] = useState({ session: opened.session, exchanges: opened.exchanges });
   const [storing, setStoring] = useState(false);
-  const [kept, setKept] = useState(true);
+  const [kept, setKept] = useState(opened.kept);
   const [trouble, setTrouble] = useState<Run["trouble"]>();
   const [machine] = useState(() =>
-    compileMachine(opened.content.scenario, {
-      from: opened.session.at,
-      patience: readPreferences().patience === false ? 0 : 1000,
-    }),
+    compileMachine(opened.content.scenario, { from: opened.session.at, patience: patienceOn() ? 1000 : 0 }),
   );
-  const actor = useActorRef(machine);
-  const now = useRef({ ...shown, kept });
+  const [clock] = useState(stoppableClock);
+  const actor = useActorRef(machine, { clock });
+  // What is so at once, before the page shows it: a second answer may come in the same breath.
+  const now = useRef({ ...shown, kept: opened.kept, busy: false });
 
   const commit = useCallback(
     async (next: { session: Session; exchange: Exchange }) => {
       const { trace } = next.session;
       const n = trace.turns.length - 1;
+      now.current.busy = true;
+      clock.stop();
       setStoring(true);
       try {
         if (now.current.kept) {
-          await opened.created;
+          await opened.create();
           await appendTurn(opened.record.id, n, next.exchange.turn);
         }
       } catch (error) {
@@ -64,16 +66,19 @@ export function useRun(opened: Opened, scenario: Scenario): Run {
       }
       if (!now.current.kept) keepUnsaved(opened.record, trace.turns, opened.content);
       const exchanges = [...now.current.exchanges, next.exchange];
-      now.current = { ...now.current, session: next.session, exchanges };
+      now.current = { ...now.current, session: next.session, exchanges, busy: false };
       setShown({ session: next.session, exchanges });
       setStoring(false);
+      clock.go();
     },
-    [opened],
+    [opened, clock],
   );
 
   useEffect(() => {
+    let before: unknown;
     const subscription = actor.subscribe(({ context: { last } }) => {
-      if (!last) return;
+      if (!last || last === before) return;
+      before = last;
       const made = { chosen: last.choice, by: last.by, at: new Date().toISOString() };
       const next = takeTurn(opened.content.scenario, now.current.session, made);
       if (next) void commit(next);
@@ -83,7 +88,7 @@ export function useRun(opened: Opened, scenario: Scenario): Run {
 
   const over = isOver(scenario, shown.session);
   const choose = (choice: string) => {
-    if (!storing && !trouble && !over) actor.send({ type: "choose", choice });
+    if (!now.current.busy && !over) actor.send({ type: "choose", choice });
   };
   return { ...shown, over, storing, kept, choose, ...(trouble && { trouble }) };
 }
