@@ -18,7 +18,9 @@ export type Marks = {
   scripts: { address: string; bytes: number; startTime: number; responseEnd: number }[];
 };
 
-const PROBE = readFileSync(join(import.meta.dirname, "probe.js"), "utf8");
+const PROBE = ["vitals.js", "probe.js"]
+  .map((name) => readFileSync(join(import.meta.dirname, name), "utf8"))
+  .join("\n");
 
 /** Fast 3G as Lighthouse has it when it is applied, not simulated. */
 const FAST_3G = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 };
@@ -60,7 +62,7 @@ function listen(cdp: CDPSession): Promise<Marks> {
     cdp.on("Runtime.bindingCalled", ({ name, payload }) => {
       if (name === "benchDone") resolve(JSON.parse(payload));
       if (name !== "benchClick") return;
-      const mouse = { ...JSON.parse(payload), button: "left", clickCount: 1 } as const;
+      const mouse = { ...JSON.parse(payload), button: "left" } as const;
       void cdp.send("Input.dispatchMouseEvent", { ...mouse, type: "mousePressed" }).catch(() => undefined);
       void cdp.send("Input.dispatchMouseEvent", { ...mouse, type: "mouseReleased" }).catch(() => undefined);
     });
