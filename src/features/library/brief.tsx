@@ -71,7 +71,7 @@ export function Brief({ content, manifest, own, fetchContent }: Props) {
           </ul>
         </section>
         {own.trouble && <Trouble code={own.trouble} onAgain={own.again} />}
-        <StartBar content={content} seed={fresh} open={open} ready={own.read} fetchContent={fetchContent} />
+        <StartBar content={content} seed={fresh} open={open} fetchContent={fetchContent} />
       </div>
     </div>
   );

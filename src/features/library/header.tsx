@@ -10,6 +10,7 @@ export function Header() {
         <h1 className="library-name" tabIndex={-1}>
           {t("app.name")}
         </h1>
+        <LanguageSelect />
         <nav className="library-nav" aria-label={t("library.nav")}>
           <a className="link" href="#/me">
             {t("nav.me")}
@@ -18,7 +19,6 @@ export function Header() {
             {t("nav.settings")}
           </a>
         </nav>
-        <LanguageSelect />
       </div>
       <p className="library-purpose">{t("library.purpose")}</p>
     </header>

@@ -1,4 +1,4 @@
-import { useId, useMemo } from "react";
+import { useMemo } from "react";
 import type { Card } from "#domain/pack/content.ts";
 import type { Attempt } from "#domain/record/attempt.ts";
 import { useWords } from "#i18n/words.ts";
@@ -22,26 +22,23 @@ type Props = {
 
 /** A scenario in the library: whom one meets, what it is about, and where one stands. All of it is one link. */
 export function ScenarioCard({ card, post, last, open, known }: Props) {
-  const { t } = useWords();
-  const id = useId();
+  const { t, locale } = useWords();
   const look = useMemo(() => lookOf(card.person), [card.person]);
   return (
     <li>
-      <a className="card" href={`#/brief/${card.id}`} aria-labelledby={`${id}-title ${id}-state`}>
+      <a className="card" href={`#/brief/${card.id}`}>
         <span className="card-picture">
           <Portrait look={look} mood={card.person.mood ?? NO_MOOD} />
         </span>
         <div className="card-text">
-          <h3 className="card-title" id={`${id}-title`}>
-            {card.title}
-          </h3>
+          <h3 className="card-title">{card.title}</h3>
           <p className="card-facts">
             <span>{post}</span>
             <span>{t("library.minutes", { n: card.minutes })}</span>
             <Difficulty value={card.difficulty} />
           </p>
-          <p className="card-lead">{leadOf(card.brief)}</p>
-          {known && <StateLine id={`${id}-state`} last={last} open={open} />}
+          <p className="card-lead">{leadOf(card.brief, locale)}</p>
+          {known && <StateLine last={last} open={open} />}
         </div>
       </a>
     </li>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type MouseEvent, useState } from "react";
 import type { BookContent, Content } from "#domain/pack/content.ts";
 import { useWords } from "#i18n/words.ts";
 import type { Sources } from "#store/sources.ts";
@@ -10,13 +10,11 @@ type Props = {
   /** What the brief was dressed with, for a new conversation. */
   seed: string;
   open: Unfinished | undefined;
-  /** Whether it is known if there is one open. */
-  ready: boolean;
   fetchContent: Sources["fetchContent"];
 };
 
 /** The way in: start, or carry on and, second, start over. */
-export function StartBar({ content, seed, open, ready, fetchContent }: Props) {
+export function StartBar({ content, seed, open, fetchContent }: Props) {
   const { t, locale } = useWords();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
@@ -26,6 +24,9 @@ export function StartBar({ content, seed, open, ready, fetchContent }: Props) {
   const start = async () => {
     if (busy) return;
     setBusy(true);
+    await begin();
+  };
+  const begin = async () => {
     await keepNew(content, seed).catch(() => undefined);
     window.location.hash = play;
   };
@@ -34,50 +35,48 @@ export function StartBar({ content, seed, open, ready, fetchContent }: Props) {
     setFailed(false);
     try {
       await leaveOpen(id, () => fetchContent<BookContent>(locale, "book"));
-      await start();
+      await begin();
     } catch {
       setFailed(true);
       setBusy(false);
     }
   };
 
+  /** In another window the link goes alone, and the conversation room sees to the rest. */
+  const press = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void start();
+  };
+
   return (
-    <div className="start-bar">
-      <p className="start-how">{t("library.choose")}</p>
-      {open ? (
-        <>
-          <div className="start-ways">
-            <a className="button main" href={play}>
-              {t("library.goOnAt", { n: open.turn })}
-            </a>
-            <button
-              type="button"
-              className="button"
-              disabled={busy}
-              aria-describedby="start-over"
-              onClick={() => startOver(open.id)}
-            >
-              {t("library.startOver")}
-            </button>
-          </div>
+    <>
+      <div className="start-bar">
+        <p className="start-how">{t("library.choose")}</p>
+        {open ? (
+          <a className="button main" href={play}>
+            {t("library.goOnAt", { n: open.turn })}
+          </a>
+        ) : (
+          <a className="button main" href={play} aria-disabled={busy} onClick={press}>
+            {t("library.start")}
+          </a>
+        )}
+      </div>
+      {open && (
+        <div className="start-over">
+          <button
+            type="button"
+            className="button"
+            disabled={busy}
+            aria-describedby="start-over"
+            onClick={() => startOver(open.id)}
+          >
+            {t("library.startOver")}
+          </button>
           <p className="start-note" id="start-over">
             {t("library.startOverNote", { n: open.turn })}
           </p>
-        </>
-      ) : (
-        <div className="start-ways">
-          <a
-            className="button main"
-            href={play}
-            aria-disabled={!ready || busy}
-            onClick={(event) => {
-              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-              event.preventDefault();
-              if (ready) void start();
-            }}
-          >
-            {t("library.start")}
-          </a>
         </div>
       )}
       {failed && (
@@ -85,6 +84,6 @@ export function StartBar({ content, seed, open, ready, fetchContent }: Props) {
           {t("library.startOverFailed")}
         </p>
       )}
-    </div>
+    </>
   );
 }

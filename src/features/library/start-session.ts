@@ -2,7 +2,7 @@ import type { BookContent, Content } from "#domain/pack/content.ts";
 import type { SessionRecord } from "#domain/record/session-record.ts";
 import { startSession } from "#domain/session/session.ts";
 import { currentPerson } from "#store/current.ts";
-import { createSession, leaveSession } from "#store/sessions.ts";
+import { createSession, leaveSession, openSessionFor } from "#store/sessions.ts";
 import { settleSession } from "#store/settle.ts";
 
 /** A fresh id: 128 random bits in hex. (`randomUUID` is missing on plain http, where intranets still live.) */
@@ -13,16 +13,18 @@ export function newId(): string {
 
 /**
  * Keeps a new conversation on the seed that the brief was dressed with, so that the ticket in her hand is the one
- * that was read about. The conversation room finds it there and goes on with it.
+ * that was read about. The conversation room finds it there and goes on with it. Where one is open, that one stands.
  * @throws {StoreFailure}
  */
 export async function keepNew(content: Content, seed: string): Promise<void> {
   const { scenario, hash } = content;
+  const person = currentPerson() ?? "";
+  if ((await openSessionFor(scenario.id, person)) !== undefined) return;
   const startedAt = new Date().toISOString();
   const session = startSession(scenario, { content: hash, seed, mode: "standard", startedAt });
   const { turns: _none, ...trace } = session.trace;
   const record: SessionRecord = {
-    ...{ version: 1, id: newId(), person: currentPerson() ?? "" },
+    ...{ version: 1, id: newId(), person },
     ...{ locale: scenario.locale, title: scenario.title, trace },
   };
   await createSession(record, content);
