@@ -20,9 +20,16 @@ export type Occasions = {
 /** A breach at a choice, in the terms of the file. */
 export type BrokenAt = { node: string; choice: string; severity: RuleSeverity };
 
-/** What can become of a rule in a scenario. Automata that no choice can call up are left out. */
-export function occasionsOf(scenario: Scenario, book: Book, graph: Graph, rule: Rule): Occasions {
-  const everything = everythingDone(scenario, book);
+/**
+ * What can become of a rule in a scenario. Automata that no choice can call up are left out.
+ * @param everything what a choice that did everything would do.
+ */
+export function occasionsOf(
+  scenario: Scenario,
+  graph: Graph,
+  rule: Rule,
+  everything: readonly Act[],
+): Occasions {
   const runs = monitorsOf(scenario, rule)
     .filter((monitor) => isTouched(monitor))
     .map((monitor) => {
@@ -63,6 +70,6 @@ function isTouched({ scenario, part }: Monitor): boolean {
 }
 
 /** Every act of the staff's vocabulary, done to everybody. */
-function everythingDone(scenario: Scenario, { acts }: Book): Act[] {
+export function everythingDone(scenario: Scenario, { acts }: Book): Act[] {
   return Object.keys(acts.staff).flatMap((act) => scenario.cast.map(({ id }) => ({ act, who: id })));
 }

@@ -1,6 +1,7 @@
 import type { Graph } from "#domain/graph/explore.ts";
 import type { RuleSeverity } from "#domain/pack/rule.ts";
 import { nodeOf } from "#domain/pack/scenario.ts";
+import type { Activation } from "#domain/rules/verdict.ts";
 import type { Stepper } from "./stepper.ts";
 
 /** A place where an automaton says broken: at a choice (`edge`), or when the conversation ends there (none). */
@@ -37,42 +38,57 @@ export function productOf(
   const { situations, edges } = graph;
   const { scenario } = stepper.monitor;
   const [situationOf, phaseOf, from, via, depths] = [[0], [0], [-1], [-1], [0]];
-  const numbers = new Map([[0, 0]]);
+  /** For each phase, the number of the state at each situation. */
+  const numbers: Int32Array[] = [];
   const breaches: Breach[] = [];
+  const told = new Set<Activation>();
   const forced = new Map<string, { state: number; situation: number }>();
   let [calledUp, kept, state] = [false, false, 0];
+  const note = (decided: readonly Activation[], situation: number, edge?: number) => {
+    for (const each of decided) {
+      const { result, severity } = each;
+      calledUp = true;
+      if (result === "kept") kept = true;
+      // A breach is told where it is met first; a critical one everywhere, for the way from there to a good ending.
+      if (result !== "broken" || (severity !== "critical" && told.has(each))) continue;
+      told.add(each);
+      breaches.push({ state, situation, severity, ...(edge !== undefined && { edge }) });
+    }
+  };
+  statesIn(0)[0] = 0;
   for (; state < situationOf.length && situationOf.length <= most; state += 1) {
     const situation = situationOf[state] as number;
     const phase = phaseOf[state] as number;
-    const { id, ending } = nodeOf(scenario, situations[situation]?.node ?? "");
-    if (ending) {
-      for (const { result, severity } of stepper.end(phase, ending.outcome)) {
-        calledUp = true;
-        if (result === "kept") kept = true;
-        if (result === "broken") breaches.push({ state, situation, severity });
-      }
+    const around = edges[situation] ?? [];
+    if (around.length === 0) {
+      const { ending } = nodeOf(scenario, situations[situation]?.node ?? "");
+      if (ending) note(stepper.end(phase, ending.outcome), situation);
       continue;
     }
-    if (!forced.has(id) && stepper.forces(phase, situation)) forced.set(id, { state, situation });
     const step = stepper.step(phase, situation);
-    const around = edges[situation] ?? [];
+    if (step.forces) {
+      const { node } = situations[situation] as (typeof situations)[number];
+      if (!forced.has(node)) forced.set(node, { state, situation });
+    }
     for (let edge = 0; edge < around.length; edge += 1) {
       if (open && !open(situation, edge)) continue;
-      for (const { result, severity } of step.decided[edge] ?? []) {
-        calledUp = true;
-        if (result === "kept") kept = true;
-        if (result === "broken") breaches.push({ state, situation, edge, severity });
-      }
+      if (step.decides) note(step.decided[edge] ?? [], situation, edge);
       const to = around[edge]?.to as number;
-      const key = (step.next[edge] as number) * situations.length + to;
-      if (numbers.has(key)) continue;
-      numbers.set(key, situationOf.length);
+      const after = step.next[edge] as number;
+      const seen = statesIn(after);
+      if (seen[to] !== -1) continue;
+      seen[to] = situationOf.length;
       situationOf.push(to);
-      phaseOf.push(step.next[edge] as number);
+      phaseOf.push(after);
       from.push(state);
       via.push(edge);
       depths.push((depths[state] as number) + 1);
     }
+  }
+  function statesIn(phase: number): Int32Array {
+    const known = numbers[phase] ?? new Int32Array(situations.length).fill(-1);
+    numbers[phase] = known;
+    return known;
   }
   return {
     ...{ states: situationOf.length, complete: state === situationOf.length && graph.complete },

@@ -8,8 +8,14 @@ import type { Activation } from "#domain/rules/verdict.ts";
 import { finite } from "./finite-memory.ts";
 import { viewsOf } from "./views.ts";
 
-/** What the choices open in a situation do to an automaton: its next phase, and what each decides. */
-export type Step = { next: number[]; decided: Activation[][] };
+/** What the choices open in a situation do to an automaton: its next phase, and what each decides, if anything. */
+export type Step = {
+  next: number[];
+  decided: Activation[][];
+  decides: boolean;
+  /** Whether every choice open there would break the rule, had there been another. */
+  forces: boolean;
+};
 
 /**
  * One automaton over one graph. Its *phases* are its memories, numbered, with turn numbers left out and counters
@@ -20,14 +26,9 @@ export type Stepper = {
   monitor: Monitor;
   step(phase: number, situation: number): Step;
   end(phase: number, outcome: OutcomeName): Activation[];
-  /** Whether every choice open there would break the rule, had there been another. */
-  forces(phase: number, situation: number): boolean;
 };
 
 type Phase = { memory: Memory; prior?: readonly number[] };
-
-/** More views than a graph has situations. */
-const VIEWS = 2 ** 24;
 
 export function stepperOf(graph: Graph, monitor: Monitor, everything: readonly Act[]): Stepper {
   const { scenario, rule, part } = monitor;
@@ -36,8 +37,7 @@ export function stepperOf(graph: Graph, monitor: Monitor, everything: readonly A
   const views = viewsOf(scenario, graph, reads);
   const phases: Phase[] = [{ memory: EMPTY }];
   const numbers = new Map([[keyOf(phases[0] as Phase), 0]]);
-  const steps = new Map<number, Step>();
-  const forced = new Map<number, boolean>();
+  const steps: Step[][] = [];
   const ends = new Map<string, Activation[]>();
 
   function keyOf({ memory, prior }: Phase): string {
@@ -63,22 +63,24 @@ export function stepperOf(graph: Graph, monitor: Monitor, everything: readonly A
       ...(prior && { prior }),
     }));
   }
-  const keyAt = (phase: number, situation: number) => phase * VIEWS + (views[situation] as number);
   return {
     monitor,
     step(phase, situation) {
-      const key = keyAt(phase, situation);
-      const known = steps.get(key);
+      const known = steps[phase]?.[views[situation] as number];
       if (known) return known;
-      const step: Step = { next: [], decided: [] };
-      for (const moment of momentsAt(phase, situation)) {
+      const step: Step = { next: [], decided: [], decides: false, forces: false };
+      const moments = momentsAt(phase, situation);
+      for (const moment of moments) {
         const { memory, decided } = watch(monitor, (phases[phase] as Phase).memory, moment);
         const after: Phase = { memory: finite(memory, monitor) };
         if (remembers.length > 0) after.prior = moment.values;
         step.next.push(numberOf(after));
         step.decided.push(decided);
       }
-      steps.set(key, step);
+      step.decides = step.decided.some((each) => each.length > 0);
+      step.forces = moments.length > 0 && moments.every((moment) => wouldBreak(phase, moment));
+      steps[phase] ??= [];
+      (steps[phase] as Step[])[views[situation] as number] = step;
       return step;
     },
     end(phase, outcome) {
@@ -87,20 +89,11 @@ export function stepperOf(graph: Graph, monitor: Monitor, everything: readonly A
       ends.set(key, known);
       return known;
     },
-    forces(phase, situation) {
-      if (part.kind !== "guard" || rule.repair) return false;
-      const key = keyAt(phase, situation);
-      const known = forced.get(key);
-      if (known !== undefined) return known;
-      const moments = momentsAt(phase, situation);
-      const all = moments.length > 0 && moments.every((moment) => wouldBreak(phase, moment));
-      forced.set(key, all);
-      return all;
-    },
   };
 
   /** Whether it is a breach once there is a choice that does nothing, and one that does everything. */
   function wouldBreak(phase: number, moment: Moment): boolean {
+    if (part.kind !== "guard" || rule.repair) return false;
     const options = [moment.chosen, [], everything];
     const { decided } = watch(monitor, (phases[phase] as Phase).memory, { ...moment, options });
     return decided.some((each) => each.result === "broken");

@@ -4,7 +4,7 @@ import type { Book } from "#domain/pack/pack.ts";
 import type { Scenario } from "#domain/pack/scenario.ts";
 import type { Source } from "#domain/pack/source.ts";
 import type { Walk } from "#domain/pack/walks-file.ts";
-import { type Occasions, occasionsOf } from "./occasions.ts";
+import { everythingDone, type Occasions, occasionsOf } from "./occasions.ts";
 import { type Usage, usageOf } from "./usage.ts";
 
 /** A scenario in one language, with the pack's common part in that language and the file its texts stand in. */
@@ -40,7 +40,10 @@ export function subjectOf(parts: SubjectParts): Subject {
   const { file, scenario, book } = first;
   const worth = once(() => worthOf(scenario, book.rubric.endings));
   const usage = once(() => usageOf(scenario, worth().graph));
-  const occasions = once(() => book.rules.map((rule) => occasionsOf(scenario, book, worth().graph, rule)));
+  const occasions = once(() => {
+    const everything = everythingDone(scenario, book);
+    return book.rules.map((rule) => occasionsOf(scenario, worth().graph, rule, everything));
+  });
   return {
     ...{ ...parts, file, scenario, book },
     get graph() {
