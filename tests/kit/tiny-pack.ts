@@ -130,6 +130,12 @@ export const packFaults: PackFault[] = [
   ...fault("RUL006", "rules/listening.yaml", "never: rebut", "never: rebut or"),
   ...fault("RUL006", "rules/listening.yaml", "never: rebut", "never: visited(opening)"),
   ...fault("RUL007", "rules/listening.yaml", "id: no-rebuttal", "id: hear-out"),
+  ...fault(
+    "RUL008",
+    "rules/listening.yaml",
+    "never: rebut",
+    "not: { response: { to: complains, then: listen } }",
+  ),
   ...fault("TRL001", "counter/tiny.en.yaml", "      look-down:\n        do: Look down at the screen\n", ""),
   ...fault("TRL001", "counter/tiny.en.yaml", "        why: Hear her out first.\n", ""),
   ...fault("TRL002", "counter/tiny.en.yaml", "reply: All right.", "reply: All right.\n        do: Nod"),

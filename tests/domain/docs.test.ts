@@ -1,0 +1,59 @@
+// The pages for trainers are right: what they show is read, checked and walked as they say.
+
+import { readFileSync } from "node:fs";
+import { describe, expect, it, vi } from "vitest";
+import { readPackFolder } from "#build/read-pack.ts";
+import { sayDiagnostic } from "#build/say-diagnostic.ts";
+import { checkPack } from "#domain/analysis/check-pack.ts";
+import { parseBook } from "#domain/pack/parse-book.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+/** The fenced blocks of a page: what follows the fence's language, and the text. */
+function blocksOf(page: string): { kind: string; text: string }[] {
+  const text = readFileSync(page, "utf8");
+  return [...text.matchAll(/^```yaml ?([a-z-]*)\n([\s\S]*?)^```$/gm)].map(([, kind = "", block = ""]) => ({ kind, text: block }));
+}
+
+const page = blocksOf("docs/scenario-format.md");
+const block = (kind: string) => page.find((each) => each.kind === kind)?.text ?? "";
+
+/** What the check says against a scenario laid into the shipped pack, in place of those it has. */
+function errorsIn(id: string, scenario: string, more: Record<string, string> = {}): string[] {
+  const common = [...readPackFolder("scenarios/bank")].filter(([file]) => /^(rules\/|[^/]+$)/.test(file));
+  const texts = new Map(common).set(`lobby/${id}.yaml`, scenario);
+  for (const [what, text] of Object.entries(more)) texts.set(`lobby/${id}.${what}.yaml`, text);
+  return checkPack(texts, ["zh-CN", "en"])
+    .filter((each) => each.where.file.startsWith(`lobby/${id}.`) && each.severity === "error")
+    .map((each) => sayDiagnostic(each, "en"));
+}
+
+describe("docs/scenario-format.md", () => {
+  it("shows a scenario, its translation and its walks, in which nothing is wrong", () => {
+    expect(errorsIn("swallowed-card", block(""), { en: block("en"), walks: block("walks") })).toEqual([]);
+  });
+
+  it("shows a checklist that can be put into it", () => {
+    const desk = block("tick").replace("doors-open", "bang");
+    expect(errorsIn("swallowed-card", block("").replace("start: bang", "start: desk") + desk)).toEqual([]);
+  });
+
+  it("led somebody to a scenario", () => {
+    const read = (file: string) => readFileSync(`tests/cases/good/${file}`, "utf8");
+    const beside = { en: read("newcomer.en.yaml"), walks: read("newcomer.walks.yaml") };
+    expect(errorsIn("newcomer", read("newcomer.yaml"), beside)).toEqual([]);
+  });
+});
+
+describe("docs/rules.md", () => {
+  it("shows rules that can be read", () => {
+    const texts = readPackFolder("scenarios/bank");
+    const shown = blocksOf("docs/rules.md");
+    expect(shown.length).toBeGreaterThan(10);
+    for (const { text } of shown) {
+      const rules = `format: 1\nrules:\n${text.replace(/^/gm, "  ")}`;
+      const { diagnostics } = parseBook(new Map(texts).set("rules/shown.yaml", rules), "zh-CN");
+      expect([text, diagnostics.filter((each) => each.where.file === "rules/shown.yaml")]).toEqual([text, []]);
+    }
+  });
+});
