@@ -1,7 +1,7 @@
 import { shortfallsAfter } from "#domain/graph/worth.ts";
-import type { Occasions } from "./occasions.ts";
+import { everythingDone, type Occasions } from "./occasions.ts";
 import { type Breach, type Product, productOf } from "./product.ts";
-import type { Stepper } from "./stepper.ts";
+import { type Stepper, stepperOf } from "./stepper.ts";
 import type { Subject } from "./subject.ts";
 
 /** Whether some conversation among the best there are keeps every rule. */
@@ -11,27 +11,26 @@ export type BestWays =
   | { kind: "broken"; rules: string[]; node: string; choice?: string; way: string[] };
 
 const MOST = 200_000;
-const NEARLY = 1e-9;
 
 /**
  * Goes along those choices only that lose nothing (Q* = V*). Rules that no such way breaks are put aside; one that
  * every such way breaks is the answer; what is left is watched jointly, as far as the budget goes.
  */
 export function bestWays(subject: Subject): BestWays {
-  const { graph, worth, scenario } = subject;
+  const { whole: graph, worth, scenario } = subject;
   const least = new Map<number, boolean[]>();
   const open = (situation: number, edge: number): boolean => {
-    const known = least.get(situation) ?? bestEdges();
-    least.set(situation, known);
+    const at = subject.inSmall(situation);
+    const known =
+      least.get(at) ?? shortfallsAfter(scenario, worth, at).map((q) => q <= (worth.shortfall[at] as number));
+    least.set(at, known);
     return known[edge] as boolean;
-    function bestEdges() {
-      const after = shortfallsAfter(scenario, worth, situation);
-      return after.map((each) => each <= (worth.shortfall[situation] as number) + NEARLY);
-    }
   };
+  const everything = everythingDone(scenario, subject.book);
   const broken: { rule: Occasions["rule"]; stepper: Stepper; product: Product }[] = [];
   for (const { rule, runs } of subject.occasions) {
-    for (const { stepper } of runs.filter(({ product }) => product.breaches.length > 0)) {
+    for (const { monitor } of runs.filter(({ product }) => product.breaches.length > 0)) {
+      const stepper = stepperOf(graph, monitor, everything);
       const product = productOf(graph, stepper, { open, most: MOST });
       if (product.breaches.length > 0) broken.push({ rule, stepper, product });
     }
@@ -55,7 +54,7 @@ export function bestWays(subject: Subject): BestWays {
 
 /** Whether the open choices lead to an ending with none of the automata broken; how many states were seen, if unknown. */
 function jointly(
-  { graph, scenario }: Subject,
+  { whole: graph, scenario }: Subject,
   steppers: readonly Stepper[],
   open: (situation: number, edge: number) => boolean,
 ): boolean | number {

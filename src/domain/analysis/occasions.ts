@@ -6,12 +6,13 @@ import { type Act, nodeOf, type Scenario } from "#domain/pack/scenario.ts";
 import { monitorsOf } from "#domain/rules/judge.ts";
 import type { Monitor } from "#domain/rules/monitor.ts";
 import { type Product, productOf } from "./product.ts";
-import { type Stepper, stepperOf } from "./stepper.ts";
+import { type Quotient, quotientOf } from "./quotient.ts";
+import { placesRead, stepperOf } from "./stepper.ts";
 
 /** One rule over every conversation of a scenario: an automaton and its product with the graph, for each person and part. */
 export type Occasions = {
   rule: Rule;
-  runs: { stepper: Stepper; product: Product }[];
+  runs: { monitor: Monitor; product: Product }[];
   complete: boolean;
   states: number;
   calledUp: boolean;
@@ -26,21 +27,47 @@ export type BrokenAt = { node: string; choice: string; severity: RuleSeverity };
  */
 export function occasionsOf(
   scenario: Scenario,
-  graph: Graph,
+  quotients: Quotients,
   rule: Rule,
   everything: readonly Act[],
 ): Occasions {
   const runs = monitorsOf(scenario, rule)
     .filter((monitor) => isTouched(monitor))
     .map((monitor) => {
+      const { graph, inSmall } = quotients(placesRead(monitor));
       const stepper = stepperOf(graph, monitor, everything);
-      return { stepper, product: productOf(graph, stepper) };
+      const product = productOf(graph, stepper);
+      const small = <T extends { situation: number }>(each: T) => ({
+        ...each,
+        situation: inSmall(each.situation),
+      });
+      const { breaches, forced } = product;
+      return { monitor, product: { ...product, breaches: breaches.map(small), forced: forced.map(small) } };
     });
   return {
     ...{ rule, runs },
     complete: runs.every(({ product }) => product.complete),
     states: runs.reduce((sum, { product }) => sum + product.states, 0),
     calledUp: runs.some(({ product }) => product.calledUp),
+  };
+}
+
+/** The graph in which situations are one that go on alike and have the same values at some places; and the way back. */
+export type Quotients = (places: readonly number[]) => { graph: Graph; inSmall(situation: number): number };
+
+/** Graphs for automata that read some of the state, each made once. `small` is the one for those that read none. */
+export function quotientsOf(whole: Graph, small: Quotient): Quotients {
+  const made = new Map<string, ReturnType<Quotients>>([
+    ["", { graph: small.graph, inSmall: (each) => each }],
+  ]);
+  return (places) => {
+    const key = places.join();
+    const known = made.get(key);
+    if (known) return known;
+    const { graph, first } = quotientOf(whole, places);
+    const quotient = { graph, inSmall: (each: number) => small.standsFor[first[each] as number] as number };
+    made.set(key, quotient);
+    return quotient;
   };
 }
 

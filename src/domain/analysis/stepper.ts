@@ -1,7 +1,7 @@
 import { type Expression, partsOf } from "#domain/expression/expression.ts";
 import type { Graph } from "#domain/graph/explore.ts";
 import { layoutOf } from "#domain/machine/state.ts";
-import { type Act, nodeOf, type OutcomeName, type Scenario } from "#domain/pack/scenario.ts";
+import { type Act, nodeOf, type OutcomeName } from "#domain/pack/scenario.ts";
 import type { Moment } from "#domain/rules/moment.ts";
 import { close, EMPTY, type Memory, type Monitor, watch } from "#domain/rules/monitor.ts";
 import type { Activation } from "#domain/rules/verdict.ts";
@@ -32,12 +32,18 @@ type Phase = { memory: Memory; prior?: readonly number[] };
 
 export function stepperOf(graph: Graph, monitor: Monitor, everything: readonly Act[]): Stepper {
   const { scenario, rule, part } = monitor;
-  const reads = placesRead(scenario, monitor, false);
-  const remembers = placesRead(scenario, monitor, true);
+  const reads = placesRead(monitor);
+  const remembers = placesRead(monitor, true);
   const views = viewsOf(scenario, graph, reads);
   const phases: Phase[] = [{ memory: EMPTY }];
   const numbers = new Map([[keyOf(phases[0] as Phase), 0]]);
   const steps: Step[][] = [];
+  const words = new Set(
+    expressionsOf(monitor)
+      .flatMap(partsOf)
+      .flatMap((each) => (each.kind === "word" ? [each.name] : [])),
+  );
+  const anything = everything.filter(({ act }) => words.has(act));
   const ends = new Map<string, Activation[]>();
 
   function keyOf({ memory, prior }: Phase): string {
@@ -94,7 +100,7 @@ export function stepperOf(graph: Graph, monitor: Monitor, everything: readonly A
   /** Whether it is a breach once there is a choice that does nothing, and one that does everything. */
   function wouldBreak(phase: number, moment: Moment): boolean {
     if (part.kind !== "guard" || rule.repair) return false;
-    const options = [moment.chosen, [], everything];
+    const options = [moment.chosen, [], anything];
     const { decided } = watch(monitor, (phases[phase] as Phase).memory, { ...moment, options });
     return decided.some((each) => each.result === "broken");
   }
@@ -108,11 +114,11 @@ export function expressionsOf({ rule, part }: Pick<Monitor, "rule" | "part">): E
 }
 
 /** The places of the values that an automaton reads; or only of those that it asks whether they have just changed. */
-function placesRead(scenario: Scenario, monitor: Monitor, changes: boolean): number[] {
+export function placesRead(monitor: Monitor, changes = false): number[] {
   const all = expressionsOf(monitor).flatMap(partsOf);
   const parts = changes ? all.flatMap((each) => (each.kind === "becomes" ? partsOf(each.of) : [])) : all;
   const names = new Set(parts.flatMap((each) => (each.kind === "is" ? [each.name] : [])));
-  const { variables } = layoutOf(scenario);
+  const { variables } = layoutOf(monitor.scenario);
   return variables.flatMap(({ name }, place) =>
     names.has(name) || (names.has("mood") && name.endsWith(".mood")) ? [place] : [],
   );

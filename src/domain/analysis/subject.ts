@@ -1,10 +1,11 @@
-import type { Graph } from "#domain/graph/explore.ts";
+import { explore, type Graph } from "#domain/graph/explore.ts";
 import { type Worth, worthOf } from "#domain/graph/worth.ts";
 import type { Book } from "#domain/pack/pack.ts";
 import type { Scenario } from "#domain/pack/scenario.ts";
 import type { Source } from "#domain/pack/source.ts";
 import type { Walk } from "#domain/pack/walks-file.ts";
-import { everythingDone, type Occasions, occasionsOf } from "./occasions.ts";
+import { everythingDone, type Occasions, occasionsOf, quotientsOf } from "./occasions.ts";
+import { quotientOf } from "./quotient.ts";
 import { type Usage, usageOf } from "./usage.ts";
 
 /** A scenario in one language, with the pack's common part in that language and the file its texts stand in. */
@@ -25,7 +26,11 @@ export type Subject = SubjectParts & {
   file: string;
   scenario: Scenario;
   book: Book;
+  /** What choices lead to, situations that go on alike being one. */
   graph: Graph;
+  /** Every situation by itself, with all its values; and which of `graph` it is. */
+  whole: Graph;
+  inSmall(situation: number): number;
   worth: Worth;
   usage: Usage;
   /** Each rule over every conversation, in the pack's order. */
@@ -38,17 +43,24 @@ export function subjectOf(parts: SubjectParts): Subject {
   const [first] = parts.editions;
   if (!first) throw new Error("a scenario without a language");
   const { file, scenario, book } = first;
-  const worth = once(() => worthOf(scenario, book.rubric.endings));
-  const usage = once(() => usageOf(scenario, worth().graph));
+  const whole = once(() => explore(scenario));
+  const small = once(() => quotientOf(whole(), []));
+  const worth = once(() => worthOf(scenario, book.rubric.endings, small().graph));
+  const usage = once(() => usageOf(scenario, whole()));
   const occasions = once(() => {
     const everything = everythingDone(scenario, book);
-    return book.rules.map((rule) => occasionsOf(scenario, worth().graph, rule, everything));
+    const quotients = quotientsOf(whole(), small());
+    return book.rules.map((rule) => occasionsOf(scenario, quotients, rule, everything));
   });
   return {
     ...{ ...parts, file, scenario, book },
     get graph() {
-      return worth().graph;
+      return small().graph;
     },
+    get whole() {
+      return whole();
+    },
+    inSmall: (situation) => small().standsFor[situation] as number,
     get worth() {
       return worth();
     },
