@@ -42,3 +42,16 @@ export function mapLeaves(expression: Expression, leaf: (each: Expression) => Ex
       return leaf(expression);
   }
 }
+
+/** The acts an expression asks for: its words, but for those that it asks not to be. */
+export function wordsOf(expression: Expression): Extract<Expression, { kind: "word" }>[] {
+  switch (expression.kind) {
+    case "and":
+    case "or":
+      return expression.of.flatMap(wordsOf);
+    case "word":
+      return [expression];
+    default:
+      return [];
+  }
+}

@@ -2,8 +2,9 @@ import type { Diagnostic } from "#domain/diagnostic.ts";
 import { type Expression, mapLeaves, partsOf } from "#domain/expression/expression.ts";
 import { parseExpression } from "#domain/expression/parse.ts";
 import type { PackFile } from "./pack-file.ts";
-import type { Rule, TemplateOf } from "./rule.ts";
-import type { RuleFile, Template } from "./rule-file.ts";
+import { resolveTemplate } from "./resolve-template.ts";
+import type { Rule } from "./rule.ts";
+import type { RuleFile } from "./rule-file.ts";
 import type { Vocabulary } from "./scope.ts";
 import type { Path, Source } from "./source.ts";
 
@@ -49,16 +50,24 @@ class RuleResolver {
         const at = [...path, "severity", index, "when"];
         return when === undefined ? { is: each.is } : { when: this.expression(when, at), is: each.is };
       }),
-      template: this.template(written.rule, [...path, "rule"]),
+      template: resolveTemplate(
+        written.rule,
+        [...path, "rule"],
+        (text, at) => this.expression(text, at),
+        (template, at) => this.say("RUL008", at, { template }),
+      ),
       ...(written.when !== undefined && { when: this.expression(written.when, [...path, "when"]) }),
       ...(written.while !== undefined && { while: this.expression(written.while, [...path, "while"]) }),
+      ...(written.scope && { scope: this.scopeOf(written.scope, [...path, "scope"]) }),
       ...(written.each !== undefined && { each: written.each }),
+      ...(written.by !== undefined && { by: written.by }),
       ...(written.unless !== undefined && { unless: this.expression(written.unless, [...path, "unless"]) }),
       ...(outcome !== undefined && { unlessOutcome: outcome }),
       ...(written.repair && {
         repair: {
           by: this.expression(written.repair.by, [...path, "repair", "by"]),
           within: written.repair.within,
+          ...(written.repair.to && { to: written.repair.to }),
         },
       }),
       why: written.why,
@@ -68,45 +77,11 @@ class RuleResolver {
     };
   }
 
-  private template(written: Template, path: Path): TemplateOf<Expression> {
-    const event = (text: string, ...steps: string[]) => this.expression(text, [...path, ...steps]);
-    if ("always-first" in written) {
-      return { kind: "always-first", event: event(written["always-first"], "always-first") };
-    }
-    if ("exists" in written) return { kind: "exists", event: event(written.exists, "exists") };
-    if ("never" in written) return { kind: "never", event: event(written.never, "never") };
-    if ("last" in written) return { kind: "last", event: event(written.last, "last") };
-    if ("at-least" in written) {
-      const { event: text, n } = written["at-least"];
-      return { kind: "at-least", event: event(text, "at-least", "event"), n };
-    }
-    if ("at-most" in written) {
-      const { event: text, n } = written["at-most"];
-      return { kind: "at-most", event: event(text, "at-most", "event"), n };
-    }
-    if ("precedence" in written) {
-      const { first, then, strict = false } = written.precedence;
-      const named = "precedence";
-      return { kind: named, first: event(first, named, "first"), then: event(then, named, "then"), strict };
-    }
-    if ("response" in written) {
-      const { to, then, within } = written.response;
-      const events = { to: event(to, "response", "to"), then: event(then, "response", "then") };
-      return { kind: "response", ...events, ...(within !== undefined && { within }) };
-    }
-    if ("succession" in written) {
-      const { first, then, within } = written.succession;
-      const events = { first: event(first, "succession", "first"), then: event(then, "succession", "then") };
-      return { kind: "succession", ...events, ...(within !== undefined && { within }) };
-    }
-    if ("not-after" in written) {
-      const { first, then } = written["not-after"];
-      const named = "not-after";
-      return { kind: named, first: event(first, named, "first"), then: event(then, named, "then") };
-    }
-    const { event: text, with: other } = written.together;
-    const named = "together";
-    return { kind: named, event: event(text, named, "event"), with: event(other, named, "with") };
+  private scopeOf({ after, until }: NonNullable<RuleFile["scope"]>, path: Path): NonNullable<Rule["scope"]> {
+    return {
+      ...(after !== undefined && { after: this.expression(after, [...path, "after"]) }),
+      ...(until !== undefined && { until: this.expression(until, [...path, "until"]) }),
+    };
   }
 
   /** In a rule a bare word is an act; where the pack names a variable so, it is that variable, true. */

@@ -17,24 +17,38 @@ export type Rule = {
   while?: Expression;
   /** One copy for each person with this role or trait. */
   each?: string;
+  /** Whose acts in a line the template's events hear: those of a role, trait or person; `staff`: none. */
+  by?: string;
+  /** The stretches that count: from an event (or the start) until an event (or the end). Each is judged by itself. */
+  scope?: { after?: Expression; until?: Expression };
   unless?: Expression;
   unlessOutcome?: OutcomeName;
-  repair?: { by: Expression; within: number };
+  /** What makes a breach good, if done to the person wronged; `anyone`: to whomever. */
+  repair?: { by: Expression; within: number; to?: "anyone" };
   why: string;
   source: string;
   assumed: string[];
   quoted: string[];
 };
 
-/** A template with its events as `E`. `within` counts chances; none means until the end. */
-export type TemplateOf<E> =
+/** A template with its events as `E`. `within` counts chances, for orders that look back turns; none means for good. */
+export type SimpleTemplateOf<E> =
   | { kind: "always-first" | "exists" | "never" | "last"; event: E }
-  | { kind: "at-least" | "at-most"; event: E; n: number }
-  | { kind: "precedence"; first: E; then: E; strict: boolean }
-  | { kind: "response"; to: E; then: E; within?: number }
-  | { kind: "succession"; first: E; then: E; within?: number }
-  | { kind: "not-after"; first: E; then: E }
-  | { kind: "together"; event: E; with: E };
+  | { kind: "at-least" | "at-most" | "exactly"; event: E; n: number }
+  | { kind: "together"; event: E; with: E }
+  | { kind: "choice" | "exclusive-choice" | "co-existence" | "not-together"; one: E; other: E }
+  | { kind: "responded-existence"; to: E; then: E }
+  | { kind: "response" | "alternate-response"; to: E; then: E; within?: number; strict?: boolean }
+  | { kind: "chain-response"; to: E; then: E; strict?: boolean }
+  | { kind: "precedence"; first: E; then: E; strict: boolean; within?: number }
+  | { kind: "alternate-precedence" | "chain-precedence"; first: E; then: E; strict?: boolean }
+  | { kind: "succession" | "alternate-succession"; first: E; then: E; within?: number; strict?: boolean }
+  | { kind: "chain-succession"; first: E; then: E; strict?: boolean }
+  | { kind: "not-after"; first: E; then: E; within?: number; unlessBetween?: E }
+  | { kind: "not-chain"; first: E; then: E };
+
+/** One template, or several of which all or any must hold. */
+export type TemplateOf<E> = SimpleTemplateOf<E> | { kind: "all" | "any"; of: SimpleTemplateOf<E>[] };
 
 /** The severity a rule has where no condition is known: the gravest it can have. */
 export function gravest(rule: Rule): RuleSeverity {

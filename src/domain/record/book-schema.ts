@@ -10,14 +10,35 @@ const within = whole(1, 200).exactOptional();
 const Severity = z.enum(["critical", "major", "minor"]);
 const Outcome = z.enum(["good", "partial", "poor", "lost"]);
 
-const Template = z.discriminatedUnion("kind", [
+const strict = z.boolean().exactOptional();
+const answer = { to: event, then: event, strict };
+const order = { first: event, then: event };
+
+const simple = [
   z.strictObject({ kind: z.enum(["always-first", "exists", "never", "last"]), event }),
-  z.strictObject({ kind: z.enum(["at-least", "at-most"]), event, n: whole(0, 200) }),
-  z.strictObject({ kind: z.literal("precedence"), first: event, then: event, strict: z.boolean() }),
-  z.strictObject({ kind: z.literal("response"), to: event, then: event, within }),
-  z.strictObject({ kind: z.literal("succession"), first: event, then: event, within }),
-  z.strictObject({ kind: z.literal("not-after"), first: event, then: event }),
+  z.strictObject({ kind: z.enum(["at-least", "at-most", "exactly"]), event, n: whole(0, 200) }),
   z.strictObject({ kind: z.literal("together"), event, with: event }),
+  z.strictObject({
+    kind: z.enum(["choice", "exclusive-choice", "co-existence", "not-together"]),
+    ...{ one: event, other: event },
+  }),
+  z.strictObject({ kind: z.literal("responded-existence"), to: event, then: event }),
+  z.strictObject({ kind: z.enum(["response", "alternate-response"]), ...answer, within }),
+  z.strictObject({ kind: z.literal("chain-response"), ...answer }),
+  z.strictObject({ kind: z.literal("precedence"), ...order, strict: z.boolean(), within }),
+  z.strictObject({ kind: z.enum(["alternate-precedence", "chain-precedence"]), ...order, strict }),
+  z.strictObject({ kind: z.enum(["succession", "alternate-succession"]), ...order, within, strict }),
+  z.strictObject({ kind: z.literal("chain-succession"), ...order, strict }),
+  z.strictObject({ kind: z.literal("not-after"), ...order, within, unlessBetween: event.exactOptional() }),
+  z.strictObject({ kind: z.literal("not-chain"), ...order }),
+] as const;
+
+const Template = z.discriminatedUnion("kind", [
+  ...simple,
+  z.strictObject({
+    kind: z.enum(["all", "any"]),
+    of: z.array(z.discriminatedUnion("kind", simple)).min(2).max(5),
+  }),
 ]);
 
 const RuleRecord = z.strictObject({
@@ -28,9 +49,12 @@ const RuleRecord = z.strictObject({
     .max(20),
   template: Template,
   ...{ when: event.exactOptional(), while: event.exactOptional(), unless: event.exactOptional() },
-  each: Name.exactOptional(),
+  ...{ each: Name.exactOptional(), by: Name.exactOptional() },
+  scope: z.strictObject({ after: event.exactOptional(), until: event.exactOptional() }).exactOptional(),
   unlessOutcome: Outcome.exactOptional(),
-  repair: z.strictObject({ by: event, within: whole(1, 200) }).exactOptional(),
+  repair: z
+    .strictObject({ by: event, within: whole(1, 200), to: z.literal("anyone").exactOptional() })
+    .exactOptional(),
   ...{ why: Words, source: Words },
   ...{ assumed: z.array(Words).max(100), quoted: z.array(Words).max(100) },
 }) satisfies z.ZodType<Rule>;
