@@ -15,6 +15,8 @@ const PATIENCE = 3000;
 export async function eraseEverything(): Promise<void> {
   await closeSessions();
   try {
+    // A connection that is just being opened cannot be closed for a while only; it would stay closed for good.
+    await db.open().catch(() => undefined);
     db.close({ disableAutoOpen: false });
     await inTime(Promise.all([deleteDB(SESSIONS_DB), deleteDB(db.name)]));
   } catch (error) {
