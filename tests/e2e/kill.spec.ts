@@ -20,6 +20,8 @@ import {
 import { walkOf } from "#tests/kit/walks.ts";
 import { expect, test } from "#tests/kit/watched-page.ts";
 
+test.describe.configure({ timeout: 90_000 });
+
 const id = "queue-forty-minutes";
 const { choices } = walkOf(id, "exemplary");
 const where = ({ turn, offered, outcome }: Shown) => ({ turn, offered, outcome });

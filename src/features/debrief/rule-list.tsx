@@ -66,7 +66,7 @@ function RuleItem({ rule, verdict, scenario }: Judged & { scenario: Scenario }) 
         ))}
         <p className="rule-why">{rule.why}</p>
         <p className="rule-why">
-          {t("debrief.source")}：{rule.source}
+          {t("debrief.sourceIs", { source: rule.source })}
           {rule.assumed.length > 0 && ` · ${t("debrief.assumed")}`}
         </p>
       </div>
@@ -86,7 +86,7 @@ function sentencesOf(t: Translate, rule: Rule, { activations }: RuleVerdict, sce
 
 function slipSentence(t: Translate, rule: Rule, each: Activation, scenario: Scenario): string {
   const person = scenario.cast.find(({ id }) => id === each.person);
-  const name = person ? `${rule.name}（${person.name}）` : rule.name;
+  const name = person ? t("debrief.ruleFor", { name: rule.name, person: person.name }) : rule.name;
   const params = { at: each.at + 1, from: each.from + 1, name };
   if (each.result === "repaired") {
     return t("debrief.fail.repaired", { ...params, repaired: (each.repairedAt ?? each.at) + 1 });

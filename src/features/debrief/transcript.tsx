@@ -36,7 +36,7 @@ function Row(props: { turn: DebriefTurn; turning: boolean; book: Book; scenario:
   const { t } = useWords();
   const acts = turn.acts.map(({ act }) => book.acts.staff[act]?.name ?? act);
   return (
-    <li className="row" id={`turn-${turn.turn + 1}`} data-turn={turn.turn + 1}>
+    <li className="row" id={`turn-${turn.turn + 1}`} data-turn={turn.turn + 1} tabIndex={-1}>
       <h3 className="row-head">
         <span>{t("debrief.turn", { n: turn.turn + 1 })}</span>
         {turn.mood && (
@@ -51,15 +51,13 @@ function Row(props: { turn: DebriefTurn; turning: boolean; book: Book; scenario:
       <div className="row-talk">
         {turn.line && <Lines branch={turn.line} scenario={scenario} />}
         <div className="row-own">
-          <span className="hidden-text">{t("debrief.you")}：</span>
+          <span className="hidden-text">{t("debrief.you")} · </span>
           {turn.by === "patience" && <p className="row-patience">{t("debrief.patience")}</p>}
           <SaidText said={turn.chosen} />
         </div>
         {turn.reply && <Lines branch={turn.reply} scenario={scenario} />}
         {acts.length > 0 && (
-          <p className="row-acts">
-            {t("debrief.seen")} {[...new Set(acts)].join(" · ")}
-          </p>
+          <p className="row-acts">{t("debrief.seenActs", { acts: [...new Set(acts)].join(" · ") })}</p>
         )}
         {turn.why !== undefined && <p className="row-why">{turn.why}</p>}
         {turn.better && (
@@ -75,14 +73,13 @@ function Row(props: { turn: DebriefTurn; turning: boolean; book: Book; scenario:
   );
 }
 
-export function Lines({ branch, scenario }: { branch: Branch; scenario: Scenario }) {
+function Lines({ branch, scenario }: { branch: Branch; scenario: Scenario }) {
+  const { t } = useWords();
   return (
     <div className="row-line">
       {branch.scene !== undefined && <p className="row-scene">{branch.scene}</p>}
       {branch.says.map(({ who, text }) => (
-        <p key={`${who}${text}`}>
-          {personOf(scenario, who).name}：{text}
-        </p>
+        <p key={`${who}${text}`}>{t("debrief.says", { name: personOf(scenario, who).name, text })}</p>
       ))}
     </div>
   );

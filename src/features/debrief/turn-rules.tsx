@@ -22,7 +22,7 @@ export function TurnRules({ turn, book, scenario }: Props) {
           <li key={`${id}${activation.person}${activation.from}${as}`} data-rule={id} data-as={as}>
             <Seal kind={kind} />
             <span>
-              <span className="hidden-text">{t(`debrief.${as}`)}：</span>
+              <span className="hidden-text">{t(`debrief.${as}`)} · </span>
               {rule?.name ?? id}
               {person && <span className="row-person"> · {person.name}</span>}
               {as === "repairs" && <span className="row-person"> · {t("debrief.repairs")}</span>}

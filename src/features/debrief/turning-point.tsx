@@ -38,21 +38,19 @@ export function TurningPoint({ debrief, book }: Props) {
           {each}
         </p>
       ))}
-      {rule && (
-        <p className="turning-why">
-          {t("debrief.source")}：{rule.source}
-        </p>
-      )}
+      {rule && <p className="turning-why">{t("debrief.sourceIs", { source: rule.source })}</p>}
       <p>
         <a
           className="link"
           href={`#turn-${turn.turn + 1}`}
           onClick={(event) => {
             event.preventDefault();
-            document.getElementById(`turn-${turn.turn + 1}`)?.scrollIntoView({ block: "start" });
+            const row = document.getElementById(`turn-${turn.turn + 1}`);
+            row?.scrollIntoView({ block: "start" });
+            row?.focus({ preventScroll: true });
           }}
         >
-          {t("debrief.turn", { n: turn.turn + 1 })}
+          {t("debrief.toTurn", { n: turn.turn + 1 })}
         </a>
       </p>
     </section>

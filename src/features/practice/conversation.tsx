@@ -7,6 +7,7 @@ import { useWords } from "#i18n/words.ts";
 import { TopBar } from "#ui/top-bar.tsx";
 import { ChoiceList } from "./choice-list.tsx";
 import { Ending } from "./ending.tsx";
+import { LanguageSwitch } from "./language-switch.tsx";
 import type { Opened } from "./open-conversation.ts";
 import { Speech } from "./speech.tsx";
 import { Stage } from "./stage.tsx";
@@ -37,7 +38,12 @@ export function Conversation({ opened, fetchScenario, onEdited, onTakeOver }: Pr
   const turn = session.trace.turns.length;
   const state = t(run.storing ? "play.saving" : run.kept ? "play.saved" : "play.unsaved");
   useTopOf(turn);
-  const aside = [t(`mode.${session.trace.mode}`), t("play.turn", { n: turn + 1 }), state].join(" · ");
+  const aside = (
+    <>
+      <span className="talk-mode">{t(`mode.${session.trace.mode}`)} · </span>
+      {t("play.turn", { n: turn + 1 })} · {state} <LanguageSwitch />
+    </>
+  );
 
   return (
     <main className="talk">

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { useWords } from "#i18n/words.ts";
 import type { Sources } from "#store/sources.ts";
 import { Notice } from "#ui/notice.tsx";
+import { TopBar } from "#ui/top-bar.tsx";
 import { Conversation } from "./conversation.tsx";
 import { type Opened, openConversation } from "./open-conversation.ts";
 import { Trouble, type TroubleCode } from "./trouble.tsx";
@@ -49,9 +50,11 @@ export function PracticeRoom({ id, fetchScenario }: { id: string } & Sources) {
       />
     );
   }
+  const bar = <TopBar back={{ href: "#/", label: t("app.back") }} title={t("app.name")} />;
   if (opening.kind === "trouble") {
     return (
       <main className="page">
+        {bar}
         <Trouble
           code={opening.code}
           onRetry={() => again()}
@@ -70,6 +73,7 @@ export function PracticeRoom({ id, fetchScenario }: { id: string } & Sources) {
   }
   return (
     <main className="page">
+      {bar}
       <Notice
         urgent
         title={t("app.fetchFailed")}

@@ -5,6 +5,7 @@ import { type Branch, nodeOf, personOf, type Scenario } from "#domain/pack/scena
 import { tickedBy } from "#domain/pack/tick.ts";
 import type { Exchange } from "#domain/session/session.ts";
 import { type Translate, useWords } from "#i18n/words.ts";
+import { patienceOn } from "#store/current.ts";
 import "./speech.css";
 
 type Props = {
@@ -40,6 +41,11 @@ export function Speech({ content, scenario, at, last, turn }: Props) {
         )}
         {place !== undefined && <p className="speech-place">{placeText(t, place)}</p>}
         {line && <Said branch={line} scenario={scenario} addressed={node.addressed} />}
+        {node.patience && patienceOn() && (
+          <p className="speech-patience">
+            {t("play.patience", { name: personOf(scenario, node.addressed).name })}
+          </p>
+        )}
       </div>
     </div>
   );
