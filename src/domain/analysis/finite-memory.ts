@@ -1,16 +1,17 @@
-import type { Memory, Monitor } from "#domain/rules/monitor.ts";
+import type { Memory } from "#domain/rules/monitor.ts";
 
 /**
- * A memory with what no later turn asks for taken out, so that an automaton has finitely many: chances are counted
- * only as far as they matter, and breaches that wait for the same repair alike are one.
+ * A memory of which an automaton has finitely many, once turns are not numbered: breaches that wait alike for the same
+ * repair are one.
  */
-export function finite(memory: Memory, { part }: Monitor): Memory {
-  const { window, pending } = memory;
-  const most = part.kind === "debt" ? Math.max(part.need, part.within ?? 0) : 0;
+export function finite(memory: Memory): Memory {
+  const { pending, alternatives } = memory;
   const waiting = new Map(pending.map((each) => [JSON.stringify(each), each] as const));
   return {
     ...memory,
-    ...(window && { window: { ...window, chances: Math.min(window.chances, most) } }),
-    pending: [...waiting.values()].sort((one, other) => one.chances - other.chances),
+    pending: [...waiting.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each),
+    ...(alternatives && {
+      alternatives: alternatives.map((each) => ({ ...each, memories: each.memories.map(finite) })),
+    }),
   };
 }

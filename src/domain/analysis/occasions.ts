@@ -7,7 +7,7 @@ import { monitorsOf } from "#domain/rules/judge.ts";
 import type { Monitor } from "#domain/rules/monitor.ts";
 import { type Product, productOf } from "./product.ts";
 import { type Quotient, quotientOf } from "./quotient.ts";
-import { placesRead, stepperOf } from "./stepper.ts";
+import { eventsOf, placesRead, stepperOf } from "./stepper.ts";
 
 /** One rule over every conversation of a scenario: an automaton and its product with the graph, for each person and part. */
 export type Occasions = {
@@ -88,7 +88,7 @@ export function brokenAt({ situations, edges }: Graph, { runs }: Occasions): Bro
 /** Without a choice that does one of its acts, all choices are alike to an automaton, and it is never called up. */
 function isTouched({ scenario, part }: Monitor): boolean {
   const words = new Set(
-    [part.a, ...(part.b ? [part.b] : [])]
+    eventsOf(part)
       .flatMap(partsOf)
       .flatMap((each) => (each.kind === "word" ? [each.name] : [])),
   );

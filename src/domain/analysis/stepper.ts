@@ -78,7 +78,7 @@ export function stepperOf(graph: Graph, monitor: Monitor, everything: readonly A
       const moments = momentsAt(phase, situation);
       for (const moment of moments) {
         const { memory, decided } = watch(monitor, (phases[phase] as Phase).memory, moment);
-        const after: Phase = { memory: finite(memory, monitor) };
+        const after: Phase = { memory: finite(memory) };
         if (remembers.length > 0) after.prior = moment.values;
         step.next.push(numberOf(after));
         step.decided.push(decided);
@@ -108,9 +108,16 @@ export function stepperOf(graph: Graph, monitor: Monitor, everything: readonly A
 
 /** Every expression that says what an automaton does. */
 export function expressionsOf({ rule, part }: Pick<Monitor, "rule" | "part">): Expression[] {
-  const { when, while: during, unless, repair, severity } = rule;
-  const said = [part.a, part.b, when, during, unless, repair?.by, ...severity.map((each) => each.when)];
-  return said.filter((each) => each !== undefined);
+  const { when, while: during, unless, repair, severity, scope } = rule;
+  const around = [when, during, unless, repair?.by, scope?.after, scope?.until];
+  const said = [...around, ...severity.map((each) => each.when)].filter((each) => each !== undefined);
+  return [...eventsOf(part), ...said];
+}
+
+/** The events of an automaton, those of its alternatives included. */
+export function eventsOf(part: Monitor["part"]): Expression[] {
+  const own = [part.a, part.b, part.c].filter((each) => each !== undefined);
+  return part.kind === "either" ? [...own, ...part.alternatives.flat().flatMap(eventsOf)] : own;
 }
 
 /** The places of the values that an automaton reads; or only of those that it asks whether they have just changed. */

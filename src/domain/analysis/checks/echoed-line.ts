@@ -2,7 +2,8 @@ import type { Check } from "#domain/analysis/check.ts";
 import { gramsOf, optionText, spokenText } from "#domain/analysis/measure.ts";
 import { tellOf } from "#domain/analysis/tell.ts";
 
-const UNLIKELY = 0.01;
+/** Asked of each scenario in each language, so an accident must be rarer than in a test made once. */
+const UNLIKELY = 0.001;
 
 /** The best option repeats the words of the line more often than chance has it: it can be found by matching words. */
 export const echoedLine: Check = {
