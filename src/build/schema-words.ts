@@ -60,6 +60,8 @@ export const SCHEMA_WORDS: Record<string, string> = {
   severity: "critical、major、minor；或一个列表，取第一个条件成立的。",
   rule: "规则的样子，见 docs/rules.md。 Its shape, see docs/rules.md.",
   while: "只在条件成立的时候管。 Sees nothing outside this.",
+  scope: "只在两件事之间管，每一段各算各的。 Only between these events, each stretch by itself.",
+  by: "台词里谁的动作才算；在 repair 里是怎样补救。 Whose acts in a line count; in repair, what makes it good.",
   each: "对每个有这种身份或特点的人各管各的。 One copy for each person with this role or trait.",
   unless: "条件成立就算了。 Lets it go.",
   "unless-outcome": "这种结局就不算。 Not for this outcome.",

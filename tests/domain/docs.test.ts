@@ -4,15 +4,20 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
 import { readPackFolder } from "#build/read-pack.ts";
 import { sayDiagnostic } from "#build/say-diagnostic.ts";
+import { schemaFiles } from "#build/schemas.ts";
 import { checkPack } from "#domain/analysis/check-pack.ts";
 import { parseBook } from "#domain/pack/parse-book.ts";
+import { LOOK_WORDS } from "#ui/portrait/look-words.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
 /** The fenced blocks of a page: what follows the fence's language, and the text. */
 function blocksOf(page: string): { kind: string; text: string }[] {
   const text = readFileSync(page, "utf8");
-  return [...text.matchAll(/^```yaml ?([a-z-]*)\n([\s\S]*?)^```$/gm)].map(([, kind = "", block = ""]) => ({ kind, text: block }));
+  return [...text.matchAll(/^```yaml ?([a-z-]*)\n([\s\S]*?)^```$/gm)].map(([, kind = "", block = ""]) => ({
+    kind,
+    text: block,
+  }));
 }
 
 const page = blocksOf("docs/scenario-format.md");
@@ -33,6 +38,11 @@ describe("docs/scenario-format.md", () => {
     expect(errorsIn("swallowed-card", block(""), { en: block("en"), walks: block("walks") })).toEqual([]);
   });
 
+  it("names every word for the portrait", () => {
+    const text = readFileSync("docs/scenario-format.md", "utf8");
+    for (const word of LOOK_WORDS) expect(text).toMatch(new RegExp(`[\\s\`]${word}[\\s\`.]`));
+  });
+
   it("shows a checklist that can be put into it", () => {
     const desk = block("tick").replace("doors-open", "bang");
     expect(errorsIn("swallowed-card", block("").replace("start: bang", "start: desk") + desk)).toEqual([]);
@@ -46,6 +56,16 @@ describe("docs/scenario-format.md", () => {
 });
 
 describe("docs/rules.md", () => {
+  it("has an example of every template", () => {
+    const schema = JSON.stringify(JSON.parse(schemaFiles().get("rules.schema.json") ?? ""));
+    const templates = [
+      ...schema.matchAll(/"type":"object","properties":\{"([a-z-]+)":[^;]*?"required":\["\1"\]/g),
+    ].map((match) => match[1] ?? "");
+    expect(new Set(templates).size).toBeGreaterThan(20);
+    const shown = readFileSync("docs/rules.md", "utf8");
+    for (const template of templates) expect(shown).toMatch(new RegExp(`\\{ ${template}: `));
+  });
+
   it("shows rules that can be read", () => {
     const texts = readPackFolder("scenarios/bank");
     const shown = blocksOf("docs/rules.md");
@@ -53,7 +73,10 @@ describe("docs/rules.md", () => {
     for (const { text } of shown) {
       const rules = `format: 1\nrules:\n${text.replace(/^/gm, "  ")}`;
       const { diagnostics } = parseBook(new Map(texts).set("rules/shown.yaml", rules), "zh-CN");
-      expect([text, diagnostics.filter((each) => each.where.file === "rules/shown.yaml")]).toEqual([text, []]);
+      expect([text, diagnostics.filter((each) => each.where.file === "rules/shown.yaml")]).toEqual([
+        text,
+        [],
+      ]);
     }
   });
 });
