@@ -7,6 +7,8 @@ import type { Scenario } from "#domain/pack/scenario.ts";
 
 /** Few plays tell most bots apart from the limit; where it is near, many. */
 const [FEW, MANY] = [16, 64];
+/** A shorter conversation shows nothing: there anybody may be lucky. */
+const FEWEST_TURNS = 5;
 const [WARNING, ERROR] = [0.25, 0.5];
 
 /** Somebody who reads nothing and goes by a cue (the longest option, the politest …) does better than chance. */
@@ -30,8 +32,9 @@ export const bots: Check = {
 };
 
 function meanAbove(scenario: Scenario, book: Book, worth: Worth, bot: Bot, plays: number): number {
-  const found = Array.from({ length: plays }, (_, seed) =>
-    aboveChance(scenario, worth, playBot(scenario, book, bot, `bot ${seed}`)),
-  ).filter((each) => each !== null);
+  const found = Array.from({ length: plays }, (_, seed) => playBot(scenario, book, bot, `bot ${seed}`))
+    .filter((exchanges) => exchanges.length >= FEWEST_TURNS)
+    .map((exchanges) => aboveChance(scenario, worth, exchanges))
+    .filter((each) => each !== null);
   return found.length === 0 ? 0 : found.reduce((sum, each) => sum + each, 0) / found.length;
 }
