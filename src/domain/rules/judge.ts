@@ -20,8 +20,11 @@ export function judge(
   return {
     rules: rules.map((rule) => {
       const excused = rule.unlessOutcome !== undefined && rule.unlessOutcome === outcome;
-      const monitors = excused ? [] : monitorsOf(scenario, rule);
-      const activations = monitors.flatMap((monitor) => watchAll(monitor, moments, outcome));
+      const watched = excused ? [] : watchRule(scenario, rule, moments);
+      const activations = watched.flatMap(({ monitor, memory, decided }) => [
+        ...decided,
+        ...close(monitor, memory, outcome),
+      ]);
       return ruleVerdict(
         rule.id,
         activations.sort((one, other) => one.at - other.at),
@@ -45,17 +48,19 @@ export function monitorsOf(scenario: Scenario, rule: Rule): Monitor[] {
   );
 }
 
-function watchAll(
-  monitor: Monitor,
-  moments: readonly Moment[],
-  outcome: OutcomeName | undefined,
-): Activation[] {
-  const decided: Activation[] = [];
-  let memory: Memory = EMPTY;
-  for (const moment of moments) {
-    const step = watch(monitor, memory, moment);
-    decided.push(...step.decided);
-    memory = step.memory;
-  }
-  return [...decided, ...close(monitor, memory, outcome)];
+/** One automaton of a rule after some turns: what it remembers, and what it decided so far. */
+export type Watched = { monitor: Monitor; memory: Memory; decided: Activation[] };
+
+/** A rule over the turns so far. */
+export function watchRule(scenario: Scenario, rule: Rule, moments: readonly Moment[]): Watched[] {
+  return monitorsOf(scenario, rule).map((monitor) => {
+    const decided: Activation[] = [];
+    let memory: Memory = EMPTY;
+    for (const moment of moments) {
+      const step = watch(monitor, memory, moment);
+      decided.push(...step.decided);
+      memory = step.memory;
+    }
+    return { monitor, memory, decided };
+  });
 }
