@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import { readText } from "#build/read-pack.ts";
 import { sentenceFor } from "#build/say-diagnostic.ts";
 import { checkPack } from "#domain/analysis/check-pack.ts";
-import type { Diagnostic } from "#domain/diagnostic.ts";
+import type { Finding } from "#domain/analysis/finding.ts";
 import { findPack } from "./find-pack.ts";
 import { showFinding } from "./show-finding.ts";
 import { say } from "./words.ts";
@@ -11,7 +11,7 @@ import type { Asked, ExitCode, World } from "./world.ts";
 /** Source and translations; Taiwan's is made from the source. */
 const LOCALES = ["zh-CN", "en"];
 
-type Told = { path: string; finding: Diagnostic };
+type Told = { path: string; finding: Finding };
 
 /** Everything the check has to say of packs, folders or scenario files, grouped by file. */
 export function check(world: World, asked: Asked): ExitCode {
@@ -70,6 +70,7 @@ function asJson(world: World, { language }: Asked, told: readonly Told[], files:
       ...{ file: relative(world.cwd, path), line: where.line, column: where.column },
       ...(where.within !== undefined && { within: where.within }),
       ...{ code, severity, params, message: sentenceFor(finding, language) },
+      ...(finding.witness && { witness: finding.witness }),
     })),
   };
 }

@@ -1,19 +1,24 @@
 import { sentenceFor } from "#build/say-diagnostic.ts";
-import type { Diagnostic } from "#domain/diagnostic.ts";
+import type { Finding } from "#domain/analysis/finding.ts";
 import { say } from "./words.ts";
 import type { Language } from "./world.ts";
 
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 const LONGEST_ROW = 120;
 
-/** A finding as lines: where, what is wrong and what to do, and the line itself with a caret under the place. */
-export function showFinding(diagnostic: Diagnostic, path: string, text: string, language: Language): string {
+/**
+ * A finding as lines: where, what is wrong and what to do, the line itself with a caret under the place, and the
+ * choices of a conversation that shows it.
+ */
+export function showFinding(diagnostic: Finding, path: string, text: string, language: Language): string {
   const { line, column, within } = diagnostic.where;
   const place = within === undefined ? "" : ` (${within})`;
   const head = `${path}:${line}:${column} ${say(language, diagnostic.severity)} ${diagnostic.code}${place}`;
   const row = text.split("\n")[line - 1];
   const sentence = `  ${sentenceFor(diagnostic, language)}`;
-  return [head, sentence, ...(row === undefined ? [] : shownRow(row, column))].join("\n");
+  const choices = diagnostic.witness?.join(",");
+  const witness = choices ? [`  ${say(language, "witness", { choices })}`] : [];
+  return [head, sentence, ...(row === undefined ? [] : shownRow(row, column)), ...witness].join("\n");
 }
 
 /** The row, cut to what fits, and a caret that stands right under wide characters too. */

@@ -86,6 +86,10 @@ describe("duilian check", () => {
     expect([code, out.includes("TRL006")]).toEqual([0, true]);
   });
 
+  it("shows by which choices a finding comes about", async () => {
+    expect((await run("check")).out).toMatch(/CHK010[\s\S]*To see it: --choices look-down\n/);
+  });
+
   it("reads a draft outside every pack with the words of one", async () => {
     write("draft/tiny.yaml", readFileSync(at(SCENARIO), "utf8"));
     expect(await run("check", "draft/tiny.yaml")).toMatchObject({ code: 0 });
@@ -114,7 +118,7 @@ describe("duilian play", () => {
     const { code, out } = await run("play", "tiny", "--choices", "look-down");
     expect(code).toBe(0);
     expect(out).toContain("Ms Li：I have waited ");
-    expect(out).toContain("▶ look-down\n  （Look down at the screen）");
+    expect(out).toContain("▶ look-down\n  （Look down at the screen and go on typing）");
     expect(out).toContain("〔broken〕");
     expect(out).toContain("Ending: gone (lost) She left.");
     expect(out).toMatch(/Etiquette 0 {3}judgement 0 {3}not passed\n$/);

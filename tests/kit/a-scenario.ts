@@ -111,7 +111,7 @@ const list = fc.record(
 );
 
 /** A scenario file's value: five nodes that lead anywhere, and two endings. */
-export const scenarioFile = fc
+const scenarioFile = fc
   .record({
     nodes: fc.tuple(
       ...NODES.map(() => fc.oneof({ arbitrary: talk, weight: 3 }, { arbitrary: list, weight: 1 })),

@@ -15,7 +15,7 @@ export const next = (of: Formula): Formula => ({ kind: "next", of });
 export const weakNext = (of: Formula): Formula => ({ kind: "weakNext", of });
 export const always = (of: Formula): Formula => ({ kind: "always", of });
 export const eventually = (of: Formula): Formula => ({ kind: "eventually", of });
-export const until = (one: Formula, other: Formula): Formula => ({ kind: "until", one, other });
+const until = (one: Formula, other: Formula): Formula => ({ kind: "until", one, other });
 export const unless = (one: Formula, other: Formula): Formula => or(until(one, other), always(one));
 export const implies = (one: Formula, other: Formula): Formula => or(not(one), other);
 

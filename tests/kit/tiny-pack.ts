@@ -1,5 +1,11 @@
 import { readFileSync } from "node:fs";
 
+/** A scenario in which nothing is wrong, and nobody finds the best by its length. */
+function scenario(): string {
+  const text = readFileSync("tests/cases/good/tiny.yaml", "utf8");
+  return text.replace("mood: 5", "mood: 1").replace("do: 低头看屏幕", "do: 低头看着屏幕，手上接着敲键盘");
+}
+
 /** A whole pack in a few lines: one scenario, its English, its walks, two rules. */
 export function tinyPack(): Map<string, string> {
   return new Map([
@@ -7,7 +13,7 @@ export function tinyPack(): Map<string, string> {
     ["acts.yaml", ACTS],
     ["phrases.yaml", "format: 1\ntaboo: []\npolite: []\n"],
     ["rules/listening.yaml", RULES],
-    ["counter/tiny.yaml", readFileSync("tests/cases/good/tiny.yaml", "utf8").replace("mood: 5", "mood: 1")],
+    ["counter/tiny.yaml", scenario()],
     ["counter/tiny.en.yaml", ENGLISH],
     ["counter/tiny.walks.yaml", WALKS],
   ]);
@@ -87,7 +93,7 @@ nodes:
         why: Hear her out first.
         reply: All right.
       look-down:
-        do: Look down at the screen
+        do: Look down at the screen and go on typing
   done:
     line: Thank you.
     ending: { note: She was heard. }
@@ -136,7 +142,12 @@ export const packFaults: PackFault[] = [
     "never: rebut",
     "not: { response: { to: complains, then: listen } }",
   ),
-  ...fault("TRL001", "counter/tiny.en.yaml", "      look-down:\n        do: Look down at the screen\n", ""),
+  ...fault(
+    "TRL001",
+    "counter/tiny.en.yaml",
+    "      look-down:\n        do: Look down at the screen and go on typing\n",
+    "",
+  ),
   ...fault("TRL001", "counter/tiny.en.yaml", "        why: Hear her out first.\n", ""),
   ...fault("TRL002", "counter/tiny.en.yaml", "reply: All right.", "reply: All right.\n        do: Nod"),
   ...fault("TRL002", "counter/tiny.en.yaml", "  gu: { name: Gu }", "  gu: { name: Gu }\n  xu: { name: Xu }"),

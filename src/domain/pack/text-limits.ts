@@ -3,7 +3,7 @@ import type { Diagnostic } from "#domain/diagnostic.ts";
 /** What no scenario text is, found before the parser recurses into it: too large, too deep, or not text at all. */
 
 export const LARGEST_FILE = 1024 * 1024;
-export const DEEPEST = 40;
+const DEEPEST = 40;
 const MOST_LINES = 60_000;
 const MOST_MARKS = 60_000;
 const MARKS = new Set(`,[]{}"'`);
