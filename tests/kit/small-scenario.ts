@@ -34,12 +34,12 @@ const named = (names: string[]) =>
   Object.fromEntries(names.map((id) => [id, { name: id, means: id }] as const));
 const ACTS = {
   format: 1,
-  staff: named(["greet", "listen", "apologise", "explain", "pitch", "lie", "farewell"]),
-  others: named(["complains", "refuses"]),
+  staff: named(["greet", "listen", "rebut", "apologise", "explain", "pitch", "lie", "farewell"]),
+  others: named(["complains", "refuses", "asks-place"]),
 };
 const PACK = {
   ...{ format: 1, id: "small", version: "0.0.1", title: "小包", languages: ["zh-CN", "en"] },
-  variables: ["mood", "place"],
+  variables: ["mood", "place", "late"],
   posts: { teller: { name: "柜员" } },
   procedures: { complaint: { name: "投诉", family: "服务" } },
   places: { hall: { name: "大堂" }, counter: { name: "柜台" } },
