@@ -26,7 +26,8 @@ export type Score = {
   passed: boolean;
 };
 
-const ORDER: OutcomeName[] = ["lost", "poor", "partial", "good"];
+/** Outcomes from worst to best. */
+export const ORDER: OutcomeName[] = ["lost", "poor", "partial", "good"];
 
 /** A trace's score by the pack's rubric, from its replay and verdict. */
 export function scoreOf(

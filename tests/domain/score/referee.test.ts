@@ -1,0 +1,79 @@
+// Judging turn by turn, remembering what was judged before, says what judging the whole conversation says.
+
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import { readPackFolder } from "#build/read-pack.ts";
+import { worthOf } from "#domain/graph/worth.ts";
+import type { Book } from "#domain/pack/pack.ts";
+import { parsePack } from "#domain/pack/parse-pack.ts";
+import { nodeOf, type Scenario } from "#domain/pack/scenario.ts";
+import { assess } from "#domain/score/assess.ts";
+import { exchangeAt } from "#domain/score/fewest-changes-exchange.ts";
+import { refereeOf } from "#domain/score/fewest-changes-referee.ts";
+import { MOST_TURNS } from "#domain/session/trace.ts";
+import { smallBook } from "#tests/kit/brute-force-book.ts";
+import { smallScenario } from "#tests/kit/brute-force-scenario.ts";
+
+vi.setConfig({ testTimeout: 300_000 });
+
+type Rules = Pick<Book, "rules" | "rubric" | "dimensions">;
+
+/** Plays each list of picks and compares; answers how many of them passed. */
+function compare(scenario: Scenario, book: Rules, walks: readonly (readonly number[])[]) {
+  const worth = worthOf(scenario, book.rubric.endings);
+  const referee = refereeOf(scenario, book, worth);
+  let passed = 0;
+  for (const walk of walks) {
+    let position = referee.start;
+    const exchanges = [];
+    for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+      const open = worth.graph.edges[position.at] ?? [];
+      if (open.length === 0) break;
+      const choice = (walk[turn % walk.length] as number) % open.length;
+      const before = worth.graph.situations[position.at];
+      if (!before) throw new Error("no such situation");
+      exchanges.push(exchangeAt(scenario, before, open[choice]?.choice.id ?? ""));
+      position = referee.step(position, choice);
+    }
+    const { ending } = nodeOf(scenario, worth.graph.situations[position.at]?.node ?? "");
+    if (!ending) continue;
+    const { score } = assess(scenario, book, worth, exchanges);
+    expect(referee.passes(position)).toBe(score.passed);
+    if (referee.isBeyondHelp(position)) expect(score.gates.critical).toBe(false);
+    if (score.passed) passed += 1;
+  }
+  return passed;
+}
+
+const walks = (count: number) =>
+  fc.array(fc.array(fc.nat(59), { minLength: 1, maxLength: 12 }), { minLength: count, maxLength: count });
+
+describe("a referee", () => {
+  it("passes what an assessment of the whole passes, on random scenarios with rules of many kinds", () => {
+    let passed = 0;
+    fc.assert(
+      fc.property(
+        smallScenario({ nodes: 5, choices: 3, loops: true }),
+        fc.constantFrom(0, 40, 60),
+        fc.constantFrom(0, 50, 75),
+        walks(6),
+        (scenario, judgement, etiquette, all) => {
+          passed += compare(scenario, smallBook(judgement, etiquette), all);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+    expect(passed).toBeGreaterThan(200);
+  });
+
+  it("does so on the bank's own scenarios", () => {
+    const { value: pack } = parsePack(readPackFolder("scenarios/bank"), "zh-CN");
+    if (!pack) throw new Error("no pack");
+    // A rubric that a random walk can meet now and then.
+    const rubric = { ...pack.book.rubric, cuts: { etiquette: 55, judgement: 35 }, outcome: "lost" as const };
+    for (const scenario of pack.scenarios) {
+      const all = fc.sample(walks(40), { seed: 3, numRuns: 1 })[0] ?? [];
+      compare(scenario, { ...pack.book, rubric }, all);
+    }
+  });
+});
