@@ -2,7 +2,7 @@
 // It measures and judges; it never fails because a budget is not held.
 
 import { mkdirSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { measureDomain } from "./parts/domain.ts";
@@ -35,6 +35,12 @@ if (unknown.length > 0) {
 }
 const wanted = positionals.length > 0 ? positionals : PARTS;
 
+const load = loadavg()[0] ?? 0;
+if (load > cpus().length / 2)
+  console.log(
+    `The machine is busy (load ${load.toFixed(1)} on ${cpus().length} processors): expect high figures.`,
+  );
+
 const rows: Row[] = [];
 if (wanted.includes("domain")) rows.push(...measureDomain(root));
 if (wanted.some((name) => name in IN_BROWSER)) {
@@ -55,6 +61,6 @@ console.log(
 
 mkdirSync(join(root, ".cache"), { recursive: true });
 const told = rows.map((row) => ({ ...row, ratio: ratioOf(row), held: isHeld(row) }));
-const machine = { node: process.version, cpus: cpus().length, cpu: cpus()[0]?.model };
+const machine = { node: process.version, cpus: cpus().length, cpu: cpus()[0]?.model, load };
 const report = { at: new Date().toISOString(), machine, runs: Number(values.runs), rows: told };
 writeFileSync(join(root, ".cache/bench.json"), `${JSON.stringify(report, null, 2)}\n`);
