@@ -44,7 +44,7 @@ export function seenOf(scenario: Scenario, graph: Graph): Seen | undefined {
 }
 
 /** Scored nodes that some way leads back to, or at least seems to when only nodes are looked at. */
-function returnable(scenario: Scenario, { situations, edges }: Graph): string[] {
+export function returnable(scenario: Scenario, { situations, edges }: Graph): string[] {
   const ids = Object.keys(scenario.nodes);
   const numbers = new Map(ids.map((id, index) => [id, index] as const));
   const steps = ids.map(() => new Set<number>());
