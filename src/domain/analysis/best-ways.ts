@@ -17,6 +17,14 @@ const MOST = 200_000;
  * every such way breaks is the answer; what is left is watched jointly, as far as the budget goes.
  */
 export function bestWays(subject: Subject): BestWays {
+  const found = known.get(subject) ?? findBestWays(subject);
+  known.set(subject, found);
+  return found;
+}
+
+const known = new WeakMap<Subject, BestWays>();
+
+function findBestWays(subject: Subject): BestWays {
   const { whole: graph, worth, scenario } = subject;
   const least = new Map<number, boolean[]>();
   const open = (situation: number, edge: number): boolean => {
@@ -29,10 +37,10 @@ export function bestWays(subject: Subject): BestWays {
   const everything = everythingDone(scenario, subject.book);
   const broken: { rule: Occasions["rule"]; stepper: Stepper; product: Product }[] = [];
   for (const { rule, runs } of subject.occasions) {
-    for (const { monitor } of runs.filter(({ product }) => product.breaches.length > 0)) {
+    for (const { monitor } of runs.filter(({ product }) => slipsIn(product).length > 0)) {
       const stepper = stepperOf(graph, monitor, everything);
       const product = productOf(graph, stepper, { open, most: MOST });
-      if (product.breaches.length > 0) broken.push({ rule, stepper, product });
+      if (slipsIn(product).length > 0) broken.push({ rule, stepper, product });
     }
   }
   if (broken.length === 0) return { kind: "kept" };
@@ -43,13 +51,18 @@ export function bestWays(subject: Subject): BestWays {
   const alone = broken.filter(({ stepper }) => jointly(subject, [stepper], open) === false);
   const { product } = (alone[0] ?? broken[0]) as (typeof broken)[number];
   const rules = (alone.length > 0 ? alone : broken).map(({ rule }) => rule.id);
-  const breach = product.breaches[0] as Breach;
+  const breach = slipsIn(product)[0] as Breach;
   const edge = breach.edge === undefined ? undefined : graph.edges[breach.situation]?.[breach.edge];
   return {
     ...{ kind: "broken", rules: [...new Set(rules)], node: graph.situations[breach.situation]?.node ?? "" },
     ...(edge && { choice: edge.choice.id }),
     way: [...product.wayTo(breach.state), ...(edge ? [edge.choice.id] : [])],
   };
+}
+
+/** A rule is kept where it was neither broken nor had to be made good. */
+function slipsIn({ breaches, repairs }: Product): Breach[] {
+  return [...breaches, ...repairs];
 }
 
 /** Whether the open choices lead to an ending with none of the automata broken; how many states were seen, if unknown. */
@@ -67,12 +80,12 @@ function jointly(
     const ending = scenario.nodes[graph.situations[situation]?.node ?? ""]?.ending;
     if (ending) {
       const ends = steppers.flatMap((stepper, index) => stepper.end(phases[index] as number, ending.outcome));
-      if (!ends.some(({ result }) => result === "broken")) return true;
+      if (!ends.some(({ result }) => result !== "kept")) return true;
       continue;
     }
     const steps = steppers.map((stepper, index) => stepper.step(phases[index] as number, situation));
     (graph.edges[situation] ?? []).forEach(({ to }, edge) => {
-      const breaks = steps.some(({ decided }) => decided[edge]?.some(({ result }) => result === "broken"));
+      const breaks = steps.some(({ decided }) => decided[edge]?.some(({ result }) => result !== "kept"));
       if (breaks || !open(situation, edge)) return;
       const after = steps.map((step) => step.next[edge] as number);
       const key = `${to} ${after.join()}`;

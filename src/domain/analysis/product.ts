@@ -16,6 +16,8 @@ export type Product = {
   calledUp: boolean;
   kept: boolean;
   breaches: Breach[];
+  /** Where a breach is made good, one for each way to do so. */
+  repairs: Breach[];
   /** Situations at which every open choice breaks the rule, one a node, with their states. */
   forced: { state: number; situation: number }[];
   /** How many choices lead to a state at least. */
@@ -41,6 +43,7 @@ export function productOf(
   /** For each phase, the number of the state at each situation. */
   const numbers: Int32Array[] = [];
   const breaches: Breach[] = [];
+  const repairs: Breach[] = [];
   const told = new Set<Activation>();
   const forced = new Map<string, { state: number; situation: number }>();
   let [calledUp, kept, state] = [false, false, 0];
@@ -49,6 +52,10 @@ export function productOf(
       const { result, severity } = each;
       calledUp = true;
       if (result === "kept") kept = true;
+      if (result === "repaired" && !told.has(each)) {
+        told.add(each);
+        repairs.push({ state, situation, severity, ...(edge !== undefined && { edge }) });
+      }
       // A breach is told where it is met first; a critical one everywhere, for the way from there to a good ending.
       if (result !== "broken" || (severity !== "critical" && told.has(each))) continue;
       told.add(each);
@@ -92,7 +99,7 @@ export function productOf(
   }
   return {
     ...{ states: situationOf.length, complete: state === situationOf.length && graph.complete },
-    ...{ calledUp, kept, breaches, forced: [...forced.values()] },
+    ...{ calledUp, kept, breaches, repairs, forced: [...forced.values()] },
     depth: (each) => depths[each] as number,
     wayTo(each) {
       const way: string[] = [];

@@ -37,6 +37,8 @@ export function stepperOf(graph: Graph, monitor: Monitor, everything: readonly A
   const views = viewsOf(scenario, graph, reads);
   const phases: Phase[] = [{ memory: EMPTY }];
   const numbers = new Map([[keyOf(phases[0] as Phase), 0]]);
+  const { repair: _repair, ...unrepaired } = rule;
+  const unmended: Monitor = { ...monitor, rule: unrepaired };
   const steps: Step[][] = [];
   const words = new Set(
     expressionsOf(monitor)
@@ -99,9 +101,9 @@ export function stepperOf(graph: Graph, monitor: Monitor, everything: readonly A
 
   /** Whether it is a breach once there is a choice that does nothing, and one that does everything. */
   function wouldBreak(phase: number, moment: Moment): boolean {
-    if (part.kind !== "guard" || rule.repair) return false;
+    if (part.kind !== "guard") return false;
     const options = [moment.chosen, [], anything];
-    const { decided } = watch(monitor, (phases[phase] as Phase).memory, { ...moment, options });
+    const { decided } = watch(unmended, (phases[phase] as Phase).memory, { ...moment, options });
     return decided.some((each) => each.result === "broken");
   }
 }

@@ -1,11 +1,13 @@
 // Every check has a page, and the page is right: its wrong scenario gives the code, its right one does not.
 
 import { readdirSync, readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { sentenceFor } from "#build/say-diagnostic.ts";
 import { checkPack } from "#domain/analysis/check-pack.ts";
 import { CHECKS, PACK_CHECKS } from "#domain/analysis/checks.ts";
 import { packAround } from "#tests/kit/small-scenario.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 /** What any scenario as small as these is told: no walks, and too short to examine by. */
 const SMALL = ["WLK005", "CHK033", "CHK035"];
