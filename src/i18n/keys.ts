@@ -1,5 +1,6 @@
 import type app from "./words/zh-CN/app.json";
 import type debrief from "./words/zh-CN/debrief.json";
+import type failures from "./words/zh-CN/failures.json";
 import type library from "./words/zh-CN/library.json";
 import type practice from "./words/zh-CN/practice.json";
 import type progress from "./words/zh-CN/progress.json";
@@ -9,6 +10,7 @@ import type settings from "./words/zh-CN/settings.json";
 export type WordKey =
   | keyof typeof app
   | keyof typeof debrief
+  | keyof typeof failures
   | keyof typeof library
   | keyof typeof practice
   | keyof typeof progress
