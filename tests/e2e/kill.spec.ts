@@ -1,7 +1,4 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import { launchOptions } from "#tests/kit/browser.ts";
 import {
@@ -105,28 +102,24 @@ test("a turn is shown only once it is stored", async ({ context }) => {
   expect(await openPlay(page, id)).toEqual(after);
 });
 
-test("a browser killed at once after a turn was shown has kept it", async ({ baseURL, watch }) => {
-  const profile = mkdtempSync(join(tmpdir(), "duilian-killed-"));
+test("a browser killed at once after a turn was shown has kept it", async ({ baseURL, watch }, testInfo) => {
+  const profile = testInfo.outputPath("profile");
   const address = `${baseURL}#/play/${id}`;
-  try {
-    let before: Shown | undefined;
-    for (const choice of choices.slice(0, 2)) {
-      await inOwnBrowser(profile, async (page) => {
-        await watch.over(page.context());
-        await page.goto(address);
-        if (before) expect(await shown(page)).toEqual(before);
-        await choose(page, choice);
-        before = await shown(page);
-      });
-    }
+  let before: Shown | undefined;
+  for (const choice of choices.slice(0, 2)) {
     await inOwnBrowser(profile, async (page) => {
+      await watch.over(page.context());
       await page.goto(address);
-      expect(await shown(page)).toEqual(before);
-      expect(before?.turn).toBe(3);
+      if (before) expect(await shown(page)).toEqual(before);
+      await choose(page, choice);
+      before = await shown(page);
     });
-  } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
+  await inOwnBrowser(profile, async (page) => {
+    await page.goto(address);
+    expect(await shown(page)).toEqual(before);
+    expect(before?.turn).toBe(3);
+  });
 });
 
 /** A browser with a profile of its own, which is killed without a word when the work is done. */
@@ -138,7 +131,7 @@ async function inOwnBrowser(profile: string, work: (page: Page) => Promise<void>
       ...launchOptions.args,
       "about:blank",
     ],
-    { stdio: ["ignore", "ignore", "pipe"] },
+    { stdio: ["ignore", "ignore", "pipe"], detached: process.platform !== "win32" },
   );
   try {
     const endpoint = await new Promise<string>((resolve, reject) => {
@@ -158,7 +151,9 @@ async function inOwnBrowser(profile: string, work: (page: Page) => Promise<void>
     await work(page);
   } finally {
     const gone = new Promise((resolve) => child.once("exit", resolve));
-    child.kill("SIGKILL");
+    // With all its processes, as when the power goes.
+    if (process.platform === "win32" || child.pid === undefined) child.kill("SIGKILL");
+    else process.kill(-child.pid, "SIGKILL");
     await gone;
   }
 }
