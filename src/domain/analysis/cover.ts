@@ -37,11 +37,7 @@ function titleOf(names: readonly ({ name: string } | undefined)[], count: number
 }
 
 /** A conversation that comes to as many of the aims left as lie near, and ends; none where no aim can be reached. */
-function nextWalk(
-  subject: Subject,
-  left: ReadonlySet<number>,
-  toEnding: Float64Array,
-): string[] | undefined {
+function nextWalk(subject: Subject, left: ReadonlySet<number>, toEnding: Float64Array): string[] | undefined {
   const { whole } = subject;
   const { at } = aimsOf(subject);
   const choices: string[] = [];

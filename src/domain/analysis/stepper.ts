@@ -32,19 +32,18 @@ type Phase = { memory: Memory; prior?: readonly number[] };
 
 export function stepperOf(graph: Graph, monitor: Monitor, everything: readonly Act[]): Stepper {
   const { scenario, rule, part } = monitor;
-  const reads = placesRead(monitor);
   const remembers = placesRead(monitor, true);
-  const views = viewsOf(scenario, graph, reads);
-  const phases: Phase[] = [{ memory: EMPTY }];
-  const numbers = new Map([[keyOf(phases[0] as Phase), 0]]);
-  const { repair: _repair, ...unrepaired } = rule;
-  const unmended: Monitor = { ...monitor, rule: unrepaired };
-  const steps: Step[][] = [];
   const words = new Set(
     expressionsOf(monitor)
       .flatMap(partsOf)
       .flatMap((each) => (each.kind === "word" ? [each.name] : [])),
   );
+  const views = viewsOf(scenario, graph, { words, places: placesRead(monitor) });
+  const phases: Phase[] = [{ memory: EMPTY }];
+  const numbers = new Map([[keyOf(phases[0] as Phase), 0]]);
+  const { repair: _repair, ...unrepaired } = rule;
+  const unmended: Monitor = { ...monitor, rule: unrepaired };
+  const steps: Step[][] = [];
   const anything = everything.filter(({ act }) => words.has(act));
   const ends = new Map<string, Activation[]>();
 
