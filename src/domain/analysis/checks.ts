@@ -9,6 +9,7 @@ import { dominatedChoice } from "./checks/dominated-choice.ts";
 import { echoedLine } from "./checks/echoed-line.ts";
 import { forcedBreach } from "./checks/forced-breach.ts";
 import { guesserPass } from "./checks/guesser-passes.ts";
+import { hollowRule } from "./checks/hollow-rule.ts";
 import { idleDecision } from "./checks/idle-decision.ts";
 import { leftUntranslated } from "./checks/left-untranslated.ts";
 import { lengthTell } from "./checks/length-tell.ts";
@@ -22,6 +23,7 @@ import { pointOfNoReturn } from "./checks/point-of-no-return.ts";
 import { readability } from "./checks/readability.ts";
 import { rewardedBreach } from "./checks/rewarded-breach.ts";
 import { ruleNeverCalledUp } from "./checks/rule-never-called-up.ts";
+import { rulesConflict } from "./checks/rules-conflict.ts";
 import { tabooInGoodOption } from "./checks/taboo-in-good-option.ts";
 import { thinSpine } from "./checks/thin-spine.ts";
 import { tooFewDecisions } from "./checks/too-few-decisions.ts";
@@ -45,4 +47,4 @@ export const CHECKS: readonly Check[] = [
 ];
 
 /** What is asked of a pack as a whole. */
-export const PACK_CHECKS: readonly PackCheck[] = [ruleNeverCalledUp, lengthTell];
+export const PACK_CHECKS: readonly PackCheck[] = [ruleNeverCalledUp, hollowRule, rulesConflict, lengthTell];

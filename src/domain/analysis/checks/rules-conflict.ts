@@ -1,0 +1,33 @@
+import type { PackCheck } from "#domain/analysis/check.ts";
+import { freePlay } from "#domain/analysis/free-play.ts";
+import { eventsOf } from "#domain/analysis/stepper.ts";
+import { wordsOf } from "#domain/expression/expression.ts";
+import type { Rule } from "#domain/pack/rule.ts";
+import { partsOfTemplate } from "#domain/rules/parts.ts";
+
+/** Two rules that no conversation at all could call up and keep both. Only rules that speak of the same act can be. */
+export const rulesConflict: PackCheck = {
+  code: "CHK027",
+  name: "rules-conflict",
+  severity: "error",
+  find: ({ books: [book], ruleAt }) => {
+    const rules = (book?.rules ?? []).map((rule) => ({ rule, words: actsIn(rule) }));
+    return rules.flatMap(({ rule, words }, index) =>
+      rules.slice(index + 1).flatMap(({ rule: other, words: others }) => {
+        if (!book || ![...words].some((word) => others.has(word))) return [];
+        const both = freePlay(book, [rule, other]);
+        if (!both || both.kept || !canBeKept(book, rule) || !canBeKept(book, other)) return [];
+        return [{ ...ruleAt(other.id), params: { rule: other.id, other: rule.id } }];
+      }),
+    );
+  },
+};
+
+function canBeKept(book: Parameters<typeof freePlay>[0], rule: Rule): boolean {
+  return freePlay(book, [rule])?.kept ?? false;
+}
+
+function actsIn({ template }: Rule): Set<string> {
+  const events = partsOfTemplate(template).flatMap(eventsOf);
+  return new Set(events.flatMap(wordsOf).map(({ name }) => name));
+}
