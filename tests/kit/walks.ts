@@ -16,7 +16,7 @@ const built = (path: string) => JSON.parse(readFileSync(resolve("dist/content", 
 
 /** What the built app fetches of a scenario. */
 export const contentOf = (id: string, locale = "zh-CN"): Content => built(`${locale}/${id}.json`);
-export const bookOf = (locale = "zh-CN"): BookContent => built(`${locale}/book.json`);
+const bookOf = (locale = "zh-CN"): BookContent => built(`${locale}/book.json`);
 export const wordsOf = (locale = "zh-CN"): Record<string, string> => built(`${locale}/words.json`);
 
 export function walkOf(scenario: string, id: string): Walk {
