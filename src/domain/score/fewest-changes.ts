@@ -38,7 +38,7 @@ export type FewestChanges =
   | { known: false; atLeast: number };
 
 /** Turns that are tried before the answer is "at least". About two seconds of a worker. */
-export const MOST_TRIED = 400_000;
+export const MOST_TRIED = 200_000;
 
 type Rules = Pick<Book, "rules" | "rubric" | "dimensions">;
 
