@@ -19,6 +19,7 @@ export function lanesOf({ scenario, graph, worth }: Subject): Lanes {
   const isAim = (id: string) => !["lost", undefined].includes(nodeOf(scenario, id).ending?.outcome);
   const lanes = { spine: worth.spine.reduce((sum, id) => sum + weightOf(id), 0), lightest: 0, heaviest: 0 };
   const circles = circlesOf(leads);
+  const circleOf = new Map(circles.flatMap((circle) => [...circle].map((id) => [id, circle] as const)));
   const ways = new Map<Set<string>, { lightest: number; heaviest: number }>();
   // Circles come with what they lead to before them.
   for (const circle of circles) {
@@ -26,7 +27,7 @@ export function lanesOf({ scenario, graph, worth }: Subject): Lanes {
     const on = [...circle]
       .flatMap((id) => [...(leads.get(id) ?? [])])
       .flatMap((id) => {
-        const other = circles.find((each) => each.has(id));
+        const other = circleOf.get(id);
         const way = other && other !== circle ? ways.get(other) : undefined;
         return way ? [way] : [];
       });
@@ -37,7 +38,7 @@ export function lanesOf({ scenario, graph, worth }: Subject): Lanes {
       heaviest: weights.reduce((sum, each) => sum + each, 0) + Math.max(...on.map((way) => way.heaviest)),
     });
   }
-  const start = circles.find((each) => each.has(scenario.start));
+  const start = circleOf.get(scenario.start);
   return { ...lanes, ...(start && ways.get(start)) };
 }
 

@@ -26,7 +26,7 @@ export type Product = {
   wayTo(state: number): string[];
 };
 
-export const MOST_STATES = 500_000;
+const MOST_STATES = 500_000;
 
 /**
  * Breadth first over (situation, phase), with where each pair was first come from, so that every way told is a

@@ -2,7 +2,7 @@ import type { Check } from "#domain/analysis/check.ts";
 import { decisionsBefore } from "#domain/analysis/decisions.ts";
 import { outcomeAt } from "#domain/analysis/endings.ts";
 
-export const FEWEST_DECISIONS = 10;
+const FEWEST_DECISIONS = 10;
 
 /** Fewer than ten decisions on some way to an ending that is not lost: too few to examine anybody by. */
 export const tooFewDecisions: Check = {
