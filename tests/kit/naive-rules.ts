@@ -132,10 +132,11 @@ export function naively(rule: NaiveRule, turns: readonly NaiveTurn[], person?: s
     counts: (turn: number) => boolean,
   ): Followed => {
     const answers = rule.kind === "response";
+    const end = endOf(from);
+    const last = end.how === "choice" ? end.turn : end.turn - 1;
     let [chances, latest] = [0, from];
-    for (let turn = from; turn < turns.length; turn += 1) {
+    for (let turn = from; turn <= last; turn += 1) {
       if (!seen(turn)) return { end: turn, anew: false };
-      if (!inside(turn) || stretch(turn) !== stretch(from)) break;
       if (letGo(turn)) return { end: turn, anew: false };
       const first = byChoice && turn === from;
       if (first && answers && rule.strict) continue;
@@ -146,9 +147,8 @@ export function naively(rule: NaiveRule, turns: readonly NaiveTurn[], person?: s
       if (chances > 0) say(paid ? "kept" : "broken", from, turn, repeat);
       return { end: turn, anew: answers && rule.strict && !first && a(at(turn).chosen) && callsUp(turn) };
     }
-    const end = endOf(from);
     if (chances > 0) say("broken", from, latest, repeat, { mendableFrom: mendableAfter(end), wronged: [] });
-    return { end: end.how === "line" ? end.turn - 1 : end.turn, anew: false };
+    return { end: last, anew: false };
   };
   if (rule.kind === "exists") {
     const scoped = rule.after !== undefined || rule.until !== undefined;

@@ -10,7 +10,7 @@ export type Failure = {
   params: { name: string; at: number; from: number; a: string; b: string; n: number };
 };
 
-/** The words between the acts of an event. */
+/** The words between the acts of an event; `or` and `and` with the spaces around them. */
 export type EventWords = {
   act(name: string): string;
   or: string;
@@ -52,7 +52,7 @@ export function tell(event: Expression, words: EventWords): string {
         .map((each) =>
           each.kind === "or" && event.kind === "and" ? `(${tell(each, words)})` : tell(each, words),
         )
-        .join(` ${words[event.kind]} `);
+        .join(words[event.kind]);
     case "not":
       return words.not(tell(event.of, words));
     case "becomes":

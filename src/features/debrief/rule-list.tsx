@@ -1,9 +1,10 @@
 import type { Book } from "#domain/pack/pack.ts";
 import { gravest, type Rule } from "#domain/pack/rule.ts";
 import type { Scenario } from "#domain/pack/scenario.ts";
-import type { Activation, RuleVerdict, Verdict } from "#domain/rules/verdict.ts";
+import type { RuleVerdict, Verdict } from "#domain/rules/verdict.ts";
 import { type Translate, useWords } from "#i18n/words.ts";
 import { Seal } from "./seal.tsx";
+import { slipSentence } from "./slip-sentence.ts";
 import "./rule-list.css";
 
 type Props = { verdict: Verdict; book: Book; scenario: Scenario };
@@ -25,11 +26,11 @@ export function RuleList({ verdict, book, scenario }: Props) {
         {t("debrief.rules")}
       </h2>
       {judged.length === 0 && <p className="rules-rest">{t("debrief.rulesNone")}</p>}
-      <Items judged={slipped} scenario={scenario} />
+      <Items judged={slipped} book={book} scenario={scenario} />
       {held.length > 0 && (
         <details open={slipped.length === 0}>
           <summary>{t("debrief.heldRules", { n: held.length })}</summary>
-          <Items judged={held} scenario={scenario} />
+          <Items judged={held} book={book} scenario={scenario} />
         </details>
       )}
       <p className="rules-rest">{t("debrief.notCalledUp", { n: verdict.rules.length - judged.length })}</p>
@@ -39,17 +40,17 @@ export function RuleList({ verdict, book, scenario }: Props) {
 
 type Judged = { rule: Rule; verdict: RuleVerdict };
 
-function Items({ judged, scenario }: { judged: Judged[]; scenario: Scenario }) {
+function Items({ judged, ...rest }: { judged: Judged[]; book: Book; scenario: Scenario }) {
   return (
     <ul>
       {judged.map((each) => (
-        <RuleItem key={each.rule.id} {...each} scenario={scenario} />
+        <RuleItem key={each.rule.id} {...each} {...rest} />
       ))}
     </ul>
   );
 }
 
-function RuleItem({ rule, verdict, scenario }: Judged & { scenario: Scenario }) {
+function RuleItem({ rule, verdict, book, scenario }: Judged & { book: Book; scenario: Scenario }) {
   const { t } = useWords();
   const status = verdict.status === "not-called-up" ? "none" : verdict.status;
   return (
@@ -59,7 +60,7 @@ function RuleItem({ rule, verdict, scenario }: Judged & { scenario: Scenario }) 
         <h3 className="rule-name">
           {rule.name} <span className="rule-severity">{t(`debrief.severity.${gravest(rule)}`)}</span>
         </h3>
-        {sentencesOf(t, rule, verdict, scenario).map((sentence) => (
+        {sentencesOf(t, book, { rule, verdict }, scenario).map((sentence) => (
           <p className="rule-sentence" key={sentence}>
             {sentence}
           </p>
@@ -75,23 +76,12 @@ function RuleItem({ rule, verdict, scenario }: Judged & { scenario: Scenario }) 
 }
 
 /** What became of a rule in words: each slip by itself, and where it was kept in one. */
-function sentencesOf(t: Translate, rule: Rule, { activations }: RuleVerdict, scenario: Scenario): string[] {
+function sentencesOf(t: Translate, book: Book, { rule, verdict }: Judged, scenario: Scenario): string[] {
+  const { activations } = verdict;
   const slips = activations.filter((each) => each.result !== "kept");
   const kept = activations.filter((each) => each.result === "kept").map((each) => each.at + 1);
-  const sentences = slips.map((each) => slipSentence(t, rule, each, scenario));
+  const sentences = slips.map((each) => slipSentence(t, book, rule, each, scenario));
   return kept.length === 0
     ? sentences
     : [...sentences, t("debrief.fail.kept", { at: [...new Set(kept)].join(", "), name: rule.name })];
-}
-
-function slipSentence(t: Translate, rule: Rule, each: Activation, scenario: Scenario): string {
-  const person = scenario.cast.find(({ id }) => id === each.person);
-  const name = person ? t("debrief.ruleFor", { name: rule.name, person: person.name }) : rule.name;
-  const params = { at: each.at + 1, from: each.from + 1, name };
-  if (each.result === "repaired") {
-    return t("debrief.fail.repaired", { ...params, repaired: (each.repairedAt ?? each.at) + 1 });
-  }
-  if (rule.template.kind === "exists" || rule.template.kind === "at-least")
-    return t("debrief.fail.never", params);
-  return t(each.from < each.at ? "debrief.fail.owed" : "debrief.fail.broken", params);
 }

@@ -107,7 +107,7 @@ describe("a rule means what the page says", () => {
         expect(watched(written, turns, each)).toEqual(found);
         for (const line of found) results.add(`${written.kind} ${/: (\w+)/.exec(line)?.[1]}`);
       }),
-      { numRuns: 8000 },
+      { numRuns: 20_000 },
     );
   });
 

@@ -84,7 +84,7 @@ describe("a failure in words", () => {
 
   it.each([
     ["rule: { never: rebut or decline }", "rebut or decline"],
-    ["rule: { never: decline and not (explain or listen) }", "decline and no explain or listen"],
+    ["rule: { never: decline and not (explain or listen) }", "decline and without explain or listen"],
     ["rule: { never: (rebut or decline) and listen }", "(rebut or decline) and listen"],
     ["rule: { never: favour to elderly }", "favour to elderly"],
     ["rule: { response: { to: becomes(mood <= 2), then: listen } }", "mood <= 2, just now"],
