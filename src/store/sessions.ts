@@ -32,17 +32,21 @@ export function appendTurn(id: string, n: number, turn: Turn): Promise<void> {
     const tx = await begin(["sessions", "turns"], "readwrite", { durability: "strict" });
     const turns = tx.objectStore("turns");
     const done = settled(tx.done);
-    const [record, before] = await Promise.all([
+    const checks = Promise.all([
       tx.objectStore("sessions").get(id),
       n > 0 ? turns.getKey([id, n - 1]) : true,
     ]);
+    // Asked beside the checks, not after them: every hop is a wait before the next line. A failed check undoes it.
+    const added = turns.add({ session: id, n, ...turn });
+    added.catch(() => undefined);
+    const [record, before] = await checks;
     const wrong = !record || record.trace.leftAt !== undefined ? "taken" : before ? undefined : "unknown";
     if (wrong) {
       tx.abort();
       await done;
       throw new StoreFailure(wrong);
     }
-    await Promise.all([turns.add({ session: id, n, ...turn }), tx.done]);
+    await Promise.all([added, tx.done]);
   });
 }
 

@@ -120,3 +120,21 @@ test("a new line is in sight, however far one had scrolled to answer the last", 
   await choose(page, long[7] ?? "");
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
 });
+
+test("an answer given the very moment the choices appear is taken, and only that one", async ({ page }) => {
+  await page.addInitScript(() => {
+    const observer = new MutationObserver(() => {
+      const [first, second] = document.querySelectorAll<HTMLElement>("[data-choice]");
+      if (!first || !second) return;
+      observer.disconnect();
+      first.click();
+      second.click();
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(`./#/play/${id}`);
+  await turnIs(page, 2);
+  const { turns } = await kept(page);
+  expect(turns).toHaveLength(1);
+  expect(turns[0]?.chosen).toBe(turns[0]?.offered[0]);
+});

@@ -1,5 +1,5 @@
 import { useActorRef } from "@xstate/react";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import { compileMachine } from "#domain/machine/compile.ts";
 import type { Scenario } from "#domain/pack/scenario.ts";
 import { type Exchange, isOver, type Session, takeTurn } from "#domain/session/session.ts";
@@ -23,6 +23,9 @@ export type Run = {
   choose(choice: string): void;
 };
 
+/** Storing that takes longer than this, in milliseconds, is shown. */
+const SLOW = 100;
+
 /** Runs an opened conversation as an XState actor; each transition is stored, then shown. */
 export function useRun(opened: Opened, scenario: Scenario): Run {
   const [shown, setShown] = useState({ session: opened.session, exchanges: opened.exchanges });
@@ -43,13 +46,14 @@ export function useRun(opened: Opened, scenario: Scenario): Run {
       const n = trace.turns.length - 1;
       now.current.busy = true;
       clock.stop();
-      setStoring(true);
+      const slow = setTimeout(() => setStoring(true), SLOW);
       try {
         if (now.current.kept) {
           await opened.create();
           await appendTurn(opened.record.id, n, next.exchange.turn);
         }
       } catch (error) {
+        clearTimeout(slow);
         setStoring(false);
         const goOn = () => {
           now.current.kept = false;
@@ -64,6 +68,7 @@ export function useRun(opened: Opened, scenario: Scenario): Run {
         setTrouble({ code: troubleOf(error), retry, goOn });
         return;
       }
+      clearTimeout(slow);
       if (!now.current.kept) keepUnsaved(opened.record, trace.turns, opened.content);
       const exchanges = [...now.current.exchanges, next.exchange];
       now.current = { ...now.current, session: next.session, exchanges, busy: false };
@@ -74,7 +79,8 @@ export function useRun(opened: Opened, scenario: Scenario): Run {
     [opened, clock],
   );
 
-  useEffect(() => {
+  // Before anything can be clicked: the actor starts a moment later, and an answer given in between waits for it.
+  useLayoutEffect(() => {
     let before: unknown;
     const subscription = actor.subscribe(({ context: { last } }) => {
       if (!last || last === before) return;
@@ -88,7 +94,10 @@ export function useRun(opened: Opened, scenario: Scenario): Run {
 
   const over = isOver(scenario, shown.session);
   const choose = (choice: string) => {
-    if (!now.current.busy && !over) actor.send({ type: "choose", choice });
+    const event = { type: "choose", choice } as const;
+    if (now.current.busy || over || !actor.getSnapshot().can(event)) return;
+    now.current.busy = true;
+    actor.send(event);
   };
   return { ...shown, over, storing, kept, choose, ...(trouble && { trouble }) };
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import { memo, type ReactNode, useId } from "react";
 import { arms } from "./arms.ts";
 import { buildOf } from "./build.ts";
 import { clothes } from "./clothes.ts";
@@ -14,7 +14,9 @@ import { skinLines } from "./skin-lines.ts";
 import "./portrait.css";
 
 /** A person from the chest up, drawn; face, shoulders and arms follow the mood (0 to 10). */
-export function Portrait({ look, mood, label }: { look: Look; mood: number; label?: string }): ReactNode {
+export const Portrait = memo(Drawing);
+
+function Drawing({ look, mood, label }: { look: Look; mood: number; label?: string }): ReactNode {
   const clip = useId();
   const b = buildOf(look);
   const face = expressionOf(mood);
