@@ -2,10 +2,14 @@ import { parseArgs } from "node:util";
 import { check } from "./check.ts";
 import { format } from "./format.ts";
 import { play } from "./play.ts";
+import { report } from "./report.ts";
+import { walks } from "./walks.ts";
 import { say } from "./words.ts";
 import { type Asked, type ExitCode, type Language, type World, WrongUse } from "./world.ts";
 
-const COMMANDS: Record<string, (world: World, asked: Asked) => ExitCode> = { check, format, play };
+const COMMANDS: Record<string, (world: World, asked: Asked) => ExitCode> = {
+  ...{ check, format, play, report, walks },
+};
 
 /** `duilian …`: one command, its exit code. Throws only what is our own fault. */
 export async function cli(world: World): Promise<ExitCode> {
@@ -23,6 +27,7 @@ export async function cli(world: World): Promise<ExitCode> {
     return command(world, {
       ...{ paths, language, json: values.json ?? false, seed: values.seed ?? "1" },
       pack: values.pack ?? "scenarios/bank",
+      ...{ cover: values.cover ?? false, score: values.score ?? false },
       ...(values.choices !== undefined && { choices: values.choices }),
     });
   } catch (error) {
@@ -44,6 +49,8 @@ function read(argv: readonly string[]) {
         pack: { type: "string" },
         choices: { type: "string" },
         seed: { type: "string" },
+        cover: { type: "boolean" },
+        score: { type: "boolean" },
       },
     });
   } catch (error) {

@@ -1,6 +1,4 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { basename, resolve } from "node:path";
 import { worthOf } from "#domain/graph/worth.ts";
 import type { Book } from "#domain/pack/pack.ts";
 import { parsePack } from "#domain/pack/parse-pack.ts";
@@ -8,7 +6,7 @@ import type { Scenario } from "#domain/pack/scenario.ts";
 import { assess } from "#domain/score/assess.ts";
 import { dress } from "#domain/session/dress.ts";
 import { type Exchange, offeredNow, type Session, startSession, takeTurn } from "#domain/session/session.ts";
-import { findPack } from "./find-pack.ts";
+import { findScenario } from "./subject-at.ts";
 import { transcript } from "./transcript.ts";
 import { say } from "./words.ts";
 import { type Asked, type ExitCode, type World, WrongUse } from "./world.ts";
@@ -41,9 +39,7 @@ function scenarioAt(
   asked: Asked,
   path: string,
 ): { scenario: Scenario; source: Scenario; book: Book } {
-  const { texts, scenario: id = path } = existsSync(resolve(world.cwd, path))
-    ? findPack(world, asked, path)
-    : { ...findPack(world, asked, asked.pack), scenario: basename(path) };
+  const { texts, scenario: id = path } = findScenario(world, asked, path);
   const [source, pack] = ["zh-CN", asked.language].map((locale) => parsePack(texts, locale).value);
   const find = (among: typeof pack) => among?.scenarios.find((each) => each.id === id);
   const [written, shown] = [find(source), find(pack)];

@@ -6,12 +6,18 @@ const WORDS = {
     "zh-CN": `用法：
   duilian check [路径…] [--json]                      检查包或剧本（默认 scenarios/bank）
   duilian play <剧本> --choices a,b,c [--seed n] [--json]   照着选项走一遍
+  duilian report <剧本> [--json]                      这个剧本值多少：局面、分数、瞎猜、规矩、示范走法
+  duilian walks --cover [路径…]                       补写示范走法，直到每个选项、每条岔路都有人走过
+  duilian walks --score [路径…]                       把每条示范走法的分数填上、改对
   duilian format [路径…]                              整理写法和标点
 选项：--lang zh-CN|en   --pack <包>（包外的草稿用哪个包的词汇，默认 scenarios/bank）
 退出码：0 没有错误，1 有错误，2 用法不对`,
     en: `Usage:
   duilian check [path…] [--json]                      check packs or scenarios (scenarios/bank if none is named)
   duilian play <scenario> --choices a,b,c [--seed n] [--json]   walk through it by these choices
+  duilian report <scenario> [--json]                  what it is worth: states, scores, guessing, rules, walks
+  duilian walks --cover [path…]                       write golden walks until every choice and branch is walked
+  duilian walks --score [path…]                       fill in or refresh the score of every golden walk
   duilian format [path…]                              tidy layout and punctuation
 Options: --lang zh-CN|en   --pack <pack> (whose vocabulary a draft outside a pack uses, scenarios/bank if none)
 Exit: 0 clean, 1 errors found, 2 wrong use`,
@@ -24,6 +30,22 @@ Exit: 0 clean, 1 errors found, 2 wrong use`,
     en: "No scenario is called “{name}”, or it has errors. Run check first.",
   },
   oneScenario: { "zh-CN": "play 要写明一个剧本和 --choices。", en: "play needs one scenario and --choices." },
+  oneReport: { "zh-CN": "report 要写明一个剧本。", en: "report needs one scenario." },
+  coverOrScore: { "zh-CN": "walks 要写明 --cover 或 --score。", en: "walks needs --cover or --score." },
+  noWalks: { "zh-CN": "{file} 还有错误。请先 check。", en: "{file} has errors. Run check first." },
+  walksSame: { "zh-CN": "{path} 不用改。", en: "{path}: nothing to change." },
+  walksCovered: {
+    "zh-CN": "{path}：自动补的走法现在有 {count} 条。",
+    en: "{path}: {count} generated walks now.",
+  },
+  walksScored: {
+    "zh-CN": "{path}：改了 {count} 条走法的分数。",
+    en: "{path}: the scores of {count} walks changed.",
+  },
+  walksUnknown: {
+    "zh-CN": "{path}：局面太多，没有走遍，可能还有没走到的。",
+    en: "{path}: not every situation was seen, so something may be left.",
+  },
   stuck: {
     "zh-CN": "第 {turn} 步选不了「{choice}」。此时可选：{open}。",
     en: "Step {turn} cannot choose “{choice}”. Open now: {open}.",

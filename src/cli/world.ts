@@ -23,6 +23,9 @@ export type Asked = {
   pack: string;
   choices?: string;
   seed: string;
+  /** What `walks` is to write. */
+  cover: boolean;
+  score: boolean;
 };
 
 /** A wrong use: said on stderr, exit 2. */

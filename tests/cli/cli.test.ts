@@ -153,6 +153,87 @@ describe("duilian play", () => {
   });
 });
 
+describe("duilian report", () => {
+  it("tells what a scenario is worth, in both languages", async () => {
+    const { code, out } = await run("report", "tiny");
+    expect(code).toBe(0);
+    expect(out).toMatch(/^# .+ · tiny\n\nAll \d+ situations were seen/);
+    expect(out).toMatch(/ {5}50 % {2}settled well {4}done\n/);
+    expect(out).toContain("best 100, worst 0, 50 on average");
+    expect(out).toContain("reaches the cut of 80: 50 % (exact)");
+    expect(out).toMatch(/keep {2}break {2}\w+ /);
+    expect(out).not.toMatch(/[{}]|undefined|NaN/);
+    const chinese = (await run("report", SCENARIO, "--lang", "zh-CN")).out;
+    expect(chinese).toContain("最好 100，最差 0，瞎猜平均 50");
+    expect(chinese).not.toMatch(/[{}]|undefined|NaN/);
+  });
+
+  it("writes JSON of a fixed shape", async () => {
+    const told = JSON.parse((await run("report", "tiny", "--json")).out);
+    expect(Object.keys(told)).toEqual([
+      ...["version", "command", "scenario", "title", "difficulty", "states", "decisions", "spine", "endings"],
+      ...["never", "guesser", "bots", "rules", "coverage"],
+    ]);
+    expect(told).toMatchObject({
+      ...{ version: 1, command: "report", scenario: "tiny", states: { complete: true }, never: 0 },
+      guesser: {
+        judgement: { best: { known: true, value: 100 } },
+        reachesCut: { kind: "exact", chance: 0.5 },
+      },
+      coverage: { choices: { of: 2 }, missing: expect.any(Array) },
+    });
+    const page = readFileSync("docs/cli.md", "utf8");
+    for (const key of Object.keys(told)) expect(page).toContain(`\`${key}\``);
+  });
+});
+
+describe("duilian walks", () => {
+  const WALKS = "scenarios/bank/counter/tiny.walks.yaml";
+  const text = () => readFileSync(at(WALKS), "utf8");
+
+  it("covers what nobody walked yet, once, and keeps what was written by hand", async () => {
+    const byHand = text().replace(/ {2}- id: [\s\S]*/, (walks) => walks.split(/\n(?= {2}- id: )/)[0] ?? "");
+    write(WALKS, `# 手写\n${byHand}`);
+    expect((await run("walks", "--cover")).out).toMatch(
+      /tiny\.walks\.yaml: [1-9]\d* generated walks now\.\n$/,
+    );
+    expect(text().startsWith(`# 手写\n${byHand.trimEnd()}`)).toBe(true);
+    expect(text()).toContain("- id: cover-1");
+    const { coverage } = JSON.parse((await run("report", "tiny", "--json")).out);
+    expect(coverage).toMatchObject({ walks: { byHand: 1 }, missing: [] });
+    expect((await run("check")).out).not.toMatch(/WLK00[1-4]/);
+    const once = text();
+    expect((await run("walks", "--cover", "tiny")).out).toContain("nothing to change");
+    expect(text()).toBe(once);
+  });
+
+  it("makes the file where there is none", async () => {
+    rmSync(at(WALKS));
+    expect((await run("walks", "--cover", SCENARIO)).code).toBe(0);
+    expect((await run("check")).out).not.toMatch(/WLK00[1-4]/);
+  });
+
+  it("fills in and refreshes scores, and says what changed", async () => {
+    write(WALKS, text().replace(/\n *score:.*/g, ""));
+    const { code, out } = await run("walks", "--score");
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/: – → \d+ \/ \d+\n[\s\S]*scores of \d+ walks changed/),
+    ]);
+    const once = text();
+    expect(once).toContain("score: { etiquette:");
+    expect((await run("walks", "--score")).out).toContain("nothing to change");
+    expect(text()).toBe(once);
+  });
+
+  it("writes nothing where the scenario has errors", async () => {
+    const before = text();
+    change(SCENARIO, "    to: done", "    to: don");
+    expect((await run("walks", "--cover")).code).toBe(2);
+    expect(text()).toBe(before);
+  });
+});
+
 describe("duilian format", () => {
   it("writes what changes, once", async () => {
     change(SCENARIO, "reply: 行。", "reply:   行,好.");
@@ -180,6 +261,9 @@ describe("wrong use", () => {
     [["check", "nowhere"]],
     [["check", "--loud"]],
     [["play", "tiny"]],
+    [["report"]],
+    [["report", "nobody"]],
+    [["walks"]],
     [["play", "nobody", "--choices", "a"]],
   ])("%j exits 2 and says how it is used", async (argv) => {
     const { code, out, err } = await run(...argv);
