@@ -1,5 +1,6 @@
 import type { Check } from "#domain/analysis/check.ts";
 import { optionText } from "#domain/analysis/measure.ts";
+import { tabooIn } from "#domain/rules/phrases.ts";
 
 const GOOD = 2;
 
@@ -9,19 +10,20 @@ export const tabooInGoodOption: Check = {
   name: "taboo-in-good-option",
   severity: "error",
   find: ({ editions }) =>
-    editions.flatMap(({ scenario, book, locale }) =>
-      Object.values(scenario.nodes).flatMap((node) =>
+    editions.flatMap(({ scenario, book, locale }) => {
+      const { taboo } = book.phrases;
+      const scenes = taboo.flatMap((phrase) => phrase.scenes);
+      return Object.values(scenario.nodes).flatMap((node) =>
         node.choices
           .filter(({ credit }) => !node.tick && credit >= GOOD)
           .flatMap((choice) => {
-            const text = optionText(choice).toLowerCase();
-            const has = (phrases: readonly string[]) =>
-              phrases.find((each) => text.includes(each.toLowerCase()));
-            const said = book.phrases.taboo.find(({ say, unless }) => has(say) && !has(unless ?? []));
-            if (!said) return [];
-            const params = { choice: choice.id, phrase: has(said.say) ?? "", better: said.better };
+            const text = optionText(choice);
+            const [hit] = tabooIn(text, taboo, { scenes, level: 1 });
+            if (!hit) return [];
+            const { from, to, phrase } = hit;
+            const params = { choice: choice.id, phrase: text.slice(from, to), better: phrase.better };
             return [{ path: ["nodes", node.id, "choices", choice.id], params, locale }];
           }),
-      ),
-    ),
+      );
+    }),
 };
