@@ -38,7 +38,7 @@ export function answeredAt(marks: Marks): number {
   return marks.steps[0]?.answeredAt ?? Number.NaN;
 }
 
-export function tookMs(marks: Marks): number {
+function tookMs(marks: Marks): number {
   const [step] = marks.steps;
   return step ? step.answeredAt - step.clickAt : Number.NaN;
 }

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from "react";
 import { t } from "#i18n/words.ts";
 import { Notice } from "#ui/notice.tsx";
+import { TopBar } from "#ui/top-bar.tsx";
 
 /** Catches our own bugs in a room, and says what is safe and how to go on. */
 export class Crash extends Component<{ children: ReactNode }, { crashed: boolean }> {
@@ -14,6 +15,7 @@ export class Crash extends Component<{ children: ReactNode }, { crashed: boolean
     if (!this.state.crashed) return this.props.children;
     return (
       <main className="page">
+        <TopBar back={{ href: "#/", label: t("app.back") }} title={t("app.name")} />
         <Notice
           urgent
           title={t("app.crashed")}

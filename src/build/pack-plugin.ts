@@ -70,12 +70,18 @@ function wordFiles(root: string): Files {
     return Object.assign({}, ...rooms);
   };
   const source = read("zh-CN");
-  const words = { "zh-CN": source, "zh-TW": toTaiwan(source), en: read("en") };
+  const taiwan = { ...toTaiwan(source), ...languageNames(source) };
+  const words = { "zh-CN": source, "zh-TW": taiwan, en: read("en") };
   return new Map(
     Object.entries(words).map(
       ([locale, each]) => [`content/${locale}/words.json`, JSON.stringify(each)] as const,
     ),
   );
+}
+
+/** Each language is called by its own name, in its own characters, everywhere. */
+function languageNames(words: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(words).filter(([key]) => key.startsWith("settings.locale.")));
 }
 
 function serveFiles(server: ViteDevServer, files: () => Files): void {

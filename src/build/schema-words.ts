@@ -60,8 +60,6 @@ export const SCHEMA_WORDS: Record<string, string> = {
   severity: "critical、major、minor；或一个列表，取第一个条件成立的。",
   rule: "规则的样子，见 docs/rules。 Its shape, see docs/rules.",
   while: "只在条件成立的时候管。 Sees nothing outside this.",
-  scope: "只在两件事之间管，每一段各算各的。 Only between these events, each stretch by itself.",
-  by: "台词里谁的动作才算；在 repair 里是怎样补救。 Whose acts in a line count; in repair, what makes it good.",
   scope:
     "只管从一件事之后（after）到另一件事为止（until）的那一段。 Only the stretch from one event until another.",
   after: "从什么事之后开始管。 The event that opens the stretch.",
