@@ -23,7 +23,12 @@ export function attemptOf(
   const scenario = dress(content.scenario, trace.seed);
   const played = replay(scenario, trace);
   if (played.unfaithful !== undefined || !isOver(scenario, played.session)) return undefined;
-  const { verdict, score } = assess(scenario, book.book, worthOf(scenario, book.book.rubric.endings), played.exchanges);
+  const { verdict, score } = assess(
+    scenario,
+    book.book,
+    worthOf(scenario, book.book.rubric.endings),
+    played.exchanges,
+  );
   const { ending } = nodeOf(scenario, played.session.at.node);
   return {
     version: 1,
