@@ -2,6 +2,7 @@ import { type PackTexts, parseBook } from "#domain/pack/parse-book.ts";
 import type { Rule } from "#domain/pack/rule.ts";
 import type { Act, Choice, Node, OutcomeName, Scenario } from "#domain/pack/scenario.ts";
 import { judge } from "#domain/rules/judge.ts";
+import { type Standing, standingsOf } from "#domain/rules/standing.ts";
 import type { RuleVerdict } from "#domain/rules/verdict.ts";
 import type { Exchange } from "#domain/session/session.ts";
 import { tinyPack } from "./tiny-pack.ts";
@@ -40,6 +41,11 @@ export function verdictOn(rule: Rule, told: Told[], outcome: OutcomeName | undef
   const verdict = judge(SCENE, [rule], told.map(exchangeOf), outcome).rules[0];
   if (!verdict) throw new Error("no verdict");
   return verdict;
+}
+
+/** How a rule stands after turns, while the conversation runs. */
+export function standingAfter(rule: Rule, told: Told[]): Standing | undefined {
+  return standingsOf(SCENE, [rule], told.map(exchangeOf))[0]?.standing;
 }
 
 const SCENE = {

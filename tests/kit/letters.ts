@@ -8,7 +8,7 @@ import { partsOfTemplate } from "#domain/rules/parts.ts";
 
 /** Turns over the two (or three) predicates of a template, without a scenario around them. */
 
-export const SCENARIO = { id: "x", cast: [], variables: [], whenever: [], nodes: {} } as unknown as Scenario;
+const SCENARIO = { id: "x", cast: [], variables: [], whenever: [], nodes: {} } as unknown as Scenario;
 export const LETTERS = [0, 1, 2, 3];
 export const WITH_C = [0, 1, 2, 3, 4, 5, 6, 7];
 const actsOf = (letter: number): Act[] => [

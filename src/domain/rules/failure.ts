@@ -44,7 +44,7 @@ function eventsOf(template: TemplateOf<Expression>): Expression[] {
 }
 
 /** An event in words. */
-export function tell(event: Expression, words: EventWords): string {
+function tell(event: Expression, words: EventWords): string {
   switch (event.kind) {
     case "and":
     case "or":

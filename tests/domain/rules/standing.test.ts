@@ -8,6 +8,7 @@ import { close, watch } from "#domain/rules/monitor.ts";
 import { type Standing, standingOf } from "#domain/rules/standing.ts";
 import { ruleVerdict } from "#domain/rules/verdict.ts";
 import { TEMPLATE_FORMULAS, two, word } from "#tests/kit/formulas.ts";
+import { ruleOf, standingAfter, type Told } from "#tests/kit/judging.ts";
 import { LETTERS, momentOf, start, WITH_C } from "#tests/kit/letters.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -85,6 +86,29 @@ function compare(watched: readonly Watched[], alphabet: Alphabet, turns: number,
   met.add(standing);
   if (turns > 0) for (const after of stepsOf(watched, alphabet)) compare(after, alphabet, turns - 1, met);
 }
+
+describe("how a rule stands, turn by turn", () => {
+  const complaint: Told[] = ["*greet | -", "complains > listen | *rebut", "*listen | -", "*farewell | -"];
+
+  it.each([
+    [
+      "rule: { response: { to: complains, then: listen } }",
+      "not-called-up, owed, kept-for-now, kept-for-now",
+    ],
+    ["rule: { always-first: greet }", "kept, kept, kept, kept"],
+    ["rule: { never: rebut }", "not-called-up, broken, broken, broken"],
+    [
+      "rule: { never: rebut }\nrepair: { by: listen, within: 1 }",
+      "not-called-up, owed, kept-for-now, kept-for-now",
+    ],
+    ["rule: { exists: farewell }", "not-called-up, not-called-up, not-called-up, kept"],
+    ["rule: { last: farewell }", "not-called-up, not-called-up, not-called-up, kept-for-now"],
+  ])("%s", (written, standings) => {
+    const rule = ruleOf(written);
+    const seen = complaint.map((_, turn) => standingAfter(rule, complaint.slice(0, turn + 1)));
+    expect(seen.join(", ")).toBe(standings);
+  });
+});
 
 describe("how a rule stands", () => {
   const ofLines = /precedence|respon|succession|not-/;
