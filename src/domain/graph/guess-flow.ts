@@ -1,24 +1,23 @@
 import { isTrap, loopEquations } from "./chances-loop.ts";
 import { isPlain } from "./chances-walk.ts";
+import { bucketsOf, type Tally } from "./guess-buckets.ts";
 import type { ScoredStep, Standings } from "./guess-standings.ts";
-
-/** The chance of standing somewhere with some tally, and what was earned up to there, summed over that chance. */
-export type Bucket = { chance: number; earned: number };
 
 /** Where chance goes while it flows through the standings. */
 export type Flow = {
   /** What a step adds to the tally. */
   shift(step: ScoredStep): number;
-  /** Told of all that comes to a standing with a tally; true if its fate is settled and it need go no further. */
-  settles(standing: number, tally: number, bucket: Bucket): boolean;
+  /**
+   * Told of the chance that comes to a standing with a tally, and what was earned up to there summed over that
+   * chance; true if its fate is settled and it need go no further.
+   */
+  settles(standing: number, tally: number, chance: number, earned: number): boolean;
 };
 
 /** How it went. `never` is the chance of not ending; `tail` what loops had not yet let go. */
 export type Flowed = { complete: boolean; buckets: number; never: number; tail: number };
 
 export const MOST_BUCKETS = 3_000_000;
-
-type Tally = Map<number, Bucket>;
 
 /**
  * Lets the chance of random play flow from the start through all standings, kept apart by a running tally: a bucket
@@ -34,70 +33,60 @@ export function flow(
   most = MOST_BUCKETS,
 ): Flowed {
   const { steps, outcome } = standings;
-  const tallies: (Tally | undefined)[] = steps.map(() => undefined);
-  tallies[0] = new Map([[start, { chance: 1, earned: 0 }]]);
+  const { put, chanceOf, earnedOf, take, made } = bucketsOf(steps.length);
+  put(0, start, 1, 0);
   const flowed = { complete: true, buckets: 0, never: 0, tail: 0 };
-  const onward = (place: number, tally: number, { chance, earned }: Bucket, inside?: ReadonlySet<number>) => {
+  const onward = (
+    place: number,
+    tally: number,
+    chance: number,
+    earned: number,
+    inside?: ReadonlySet<number>,
+  ) => {
     for (const step of steps[place] as ScoredStep[]) {
       if (inside?.has(step.to)) continue;
-      const there = tallies[step.to] ?? new Map<number, Bucket>();
-      tallies[step.to] = there;
-      const after = tally + shift(step);
-      const bucket = there.get(after);
       const more = step.chance * (earned + step.earned * chance);
-      if (!bucket) there.set(after, { chance: chance * step.chance, earned: more });
-      else {
-        bucket.chance += chance * step.chance;
-        bucket.earned += more;
-      }
+      put(step.to, tally + shift(step), chance * step.chance, more);
     }
   };
+  const unsettled = (place: number): Tally => {
+    const arrived = take(place);
+    for (const [tally, slot] of arrived) {
+      if (settles(place, tally, chanceOf(slot), earnedOf(slot))) arrived.delete(tally);
+    }
+    return arrived;
+  };
+  const total = (arrived: readonly Tally[]) =>
+    arrived.flatMap((each) => [...each.values()]).reduce((sum, slot) => sum + chanceOf(slot), 0);
   for (const loop of loops.toReversed()) {
-    const arrived = loop.map((place) => unsettled(place, tallies, settles));
-    flowed.buckets += arrived.reduce((sum, each) => sum + each.size, 0);
+    const arrived = loop.map(unsettled);
+    flowed.buckets = made();
     if (flowed.buckets > most) return { ...flowed, complete: false };
     if (isPlain(steps, loop)) {
       const [place] = loop as [number];
       const stuck = steps[place]?.length === 0 && outcome[place] === undefined;
-      if (stuck) flowed.never += chanceOf(arrived);
-      for (const [tally, bucket] of arrived[0] as Tally) onward(place, tally, bucket);
+      if (stuck) flowed.never += total(arrived);
+      for (const [tally, slot] of arrived[0] as Tally) onward(place, tally, chanceOf(slot), earnedOf(slot));
       continue;
     }
     const found = new Set(arrived.flatMap((each) => [...each.keys()]));
     if (found.size === 0) continue;
     if (isTrap(steps, loop)) {
-      flowed.never += chanceOf(arrived);
+      flowed.never += total(arrived);
       continue;
     }
     const inside = new Set(loop);
     const equations = loopEquations(steps, loop);
     for (const tally of found) {
       const entering = arrived.map((each) => each.get(tally));
-      const chance = equations.visits(Float64Array.from(entering, (each) => each?.chance ?? 0));
-      const earned = equations.visits(Float64Array.from(entering, (each) => each?.earned ?? 0));
+      const solve = (of: (slot: number) => number) =>
+        equations.visits(Float64Array.from(entering, (slot) => (slot === undefined ? 0 : of(slot))));
+      const [chance, earned] = [solve(chanceOf), solve(earnedOf)];
       flowed.tail += chance.tail;
       loop.forEach((place, index) => {
-        const bucket = {
-          chance: chance.values[index] as number,
-          earned: earned.values[index] as number,
-        };
-        onward(place, tally, bucket, inside);
+        onward(place, tally, chance.values[index] as number, earned.values[index] as number, inside);
       });
     }
   }
   return flowed;
-}
-
-/** What came to a place and is not settled there; the place is emptied. */
-function unsettled(place: number, tallies: (Tally | undefined)[], settles: Flow["settles"]): Tally {
-  const arrived = tallies[place] ?? new Map<number, Bucket>();
-  tallies[place] = undefined;
-  for (const [tally, bucket] of arrived) if (settles(place, tally, bucket)) arrived.delete(tally);
-  return arrived;
-}
-
-function chanceOf(arrived: readonly Tally[]): number {
-  return arrived.reduce((sum, tally) => {
-    return sum + [...tally.values()].reduce((all, { chance }) => all + chance, 0);
-  }, 0);
 }

@@ -25,7 +25,7 @@ export type Standings = {
 export type Beyond = { known: false; why: "situations" | "bits" | "standings"; reached: number };
 
 export const MOST_BITS = 12;
-const MOST_STANDINGS = 400_000;
+const MOST_STANDINGS = 250_000;
 
 /** The standings of a scenario, all steps of random play with them. */
 export function standingsOf(scenario: Scenario, worth: Worth): Standings | Beyond {

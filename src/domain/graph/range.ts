@@ -70,13 +70,20 @@ function along({ spineWeight }: Standings, by: readonly (ScoredStep | undefined)
   return share;
 }
 
+/** A way less likely than this is put aside. */
+const HARDLY = 1e-19;
+
 /** E(earned ÷ all), from the chance of each `all` and the mean of `earned` with it. */
 function meanOf(standings: Standings, loops: readonly (readonly number[])[]) {
-  let [total, chances] = [0, 0];
+  let [total, chances, hardly] = [0, 0, 0];
   const flowed = flow(standings, loops, standings.spineWeight, {
     shift: ({ all }) => all,
-    settles(standing, all, { chance, earned }) {
-      if (standings.outcome[standing] === undefined) return false;
+    settles(standing, all, chance, earned) {
+      if (standings.outcome[standing] === undefined) {
+        if (chance >= HARDLY) return false;
+        hardly += chance;
+        return true;
+      }
       if (all > 0) {
         total += earned / all;
         chances += chance;
@@ -86,5 +93,5 @@ function meanOf(standings: Standings, loops: readonly (readonly number[])[]) {
   });
   if (!flowed.complete) return { known: false as const, buckets: flowed.buckets };
   const percent = chances > 0 ? total / chances : null;
-  return { known: true as const, percent, residual: flowed.tail };
+  return { known: true as const, percent, residual: 100 * (hardly + flowed.tail) };
 }

@@ -72,6 +72,24 @@ describe("the chance of a guesser to reach the cut of judgement", () => {
     expect(rangeOf(scenario, worthOf(scenario, ENDINGS))).toEqual({ known: false, why: "bits", reached: 15 });
   });
 
+  it("puts aside what can hardly happen, and says how much that was", () => {
+    // Ninety decisions: T has thousands of values, and all but everything right is needed for a cut of 95.
+    const found = guess(aLine(90, [3, 1, 0, 0]), 95);
+    expect(found).toMatchObject({ known: true });
+    expect(found.known && found.cut + found.residual).toBeLessThan(1e-30);
+    expect(found.known && found.size.buckets).toBeLessThan(10);
+    // A coin for each of forty decisions, half of them right: binomial, with nothing lost that matters.
+    let half = 0;
+    let ways = 1;
+    for (let right = 0; right <= 40; right += 1) {
+      if (right >= 20) half += ways / 2 ** 40;
+      ways *= (40 - right) / (right + 1);
+    }
+    const coins = guess(aLine(40, [3, 0]), 50);
+    expect(coins.known && coins.cut).toBeCloseTo(half, 12);
+    expect(coins.known && coins.residual).toBeLessThan(1e-15);
+  });
+
   it("equals the sum over all conversations of a thousand random scenarios", () => {
     let [seen, returning, between] = [0, 0, 0];
     const cuts = fc.constantFrom(40, 50, 60, 75, 80, 100);

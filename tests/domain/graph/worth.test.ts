@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { spineOf } from "#domain/graph/spine.ts";
-import { shortfallsAfter, UNIT, valueFrom, valuesAt, worthOf } from "#domain/graph/worth.ts";
+import { prospectsAt, shortfallsAfter, UNIT, valueFrom, valuesAt, worthOf } from "#domain/graph/worth.ts";
 import { tickChoices } from "#domain/pack/tick.ts";
 import { bruteForce } from "#tests/kit/brute-force.ts";
 import { aChoice, aNode, anEnding, scenarioOf, smallScenario } from "#tests/kit/brute-force-scenario.ts";
@@ -72,7 +72,13 @@ describe("what a situation is still worth", () => {
             if (Number.isFinite(wanted)) expect(least).toBeCloseTo(wanted, 9);
             else expect(least).toBe(wanted);
             if (!scenario.nodes[at.node]?.ending) {
-              expect(valuesAt(scenario, worth, number)).toEqual(brute.valuesAt(at));
+              const values = valuesAt(scenario, worth, number);
+              expect(values).toEqual(brute.valuesAt(at));
+              const shares = prospectsAt(scenario, worth, number);
+              expect(shares.every((p) => p === null || (p >= 0 && p <= 1))).toBe(true);
+              expect(values.every((v) => v === null || (Number.isInteger(v) && v >= 0 && v <= 100))).toBe(
+                true,
+              );
             }
           });
           expect(worth.spine).toEqual(brute.spine());
