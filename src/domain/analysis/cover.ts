@@ -1,6 +1,7 @@
 import { nodeOf } from "#domain/pack/scenario.ts";
 import type { Walk } from "#domain/pack/walks-file.ts";
 import { aimsAlong, aimsOf } from "./cover-aims.ts";
+import { sensing } from "./cover-sense.ts";
 import { isGenerated, walkOf } from "./cover-walk.ts";
 import type { Subject } from "./subject.ts";
 import { distancesTo, wayOn } from "./ways.ts";
@@ -10,13 +11,15 @@ const LONG = 120;
 
 /**
  * Walks that pass, together with those written by hand, every reachable choice, every reachable branch of `to`,
- * every `whenever` and every way in which choices are offered. Each goes from aim to nearest aim by a shortest way, and
+ * every `whenever` and every way in which choices are offered; and further ones that would show a slip (an act left
+ * out, a step too many, a guard forgotten) that those do not show. Each of the first goes from aim to nearest aim by a shortest way, and
  * then by a shortest way to an ending; so the same scenario and walks always give the same answer.
  */
 export function coverOf(subject: Subject): Walk[] {
   const { all } = aimsOf(subject);
   const left = new Set(all.keys());
-  for (const { choices } of (subject.walks ?? []).filter((each) => !isGenerated(each))) {
+  const byHand = (subject.walks ?? []).filter((each) => !isGenerated(each)).map(({ choices }) => choices);
+  for (const choices of byHand) {
     for (const aim of aimsAlong(subject, choices)) left.delete(aim);
   }
   const walks: Walk[] = [];
@@ -27,6 +30,11 @@ export function coverOf(subject: Subject): Walk[] {
     const reached = [...aimsAlong(subject, choices)].filter((aim) => left.delete(aim));
     const names = reached.map((aim) => all[aim]).filter((each) => each?.kind !== "offer");
     walks.push(walkOf(subject, `cover-${walks.length + 1}`, titleOf(names, reached.length), choices));
+  }
+  for (const choices of sensing(subject, [...byHand, ...walks.map((each) => each.choices)])) {
+    walks.push(
+      walkOf(subject, `cover-${walks.length + 1}`, "自动生成，别处看不出的差错，这样走看得出", choices),
+    );
   }
   return walks;
 }
