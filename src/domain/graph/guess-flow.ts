@@ -17,7 +17,7 @@ export type Flow = {
 /** How it went. `never` is the chance of not ending; `tail` what loops had not yet let go. */
 export type Flowed = { complete: boolean; buckets: number; never: number; tail: number };
 
-export const MOST_BUCKETS = 3_000_000;
+const MOST_BUCKETS = 3_000_000;
 
 /**
  * Lets the chance of random play flow from the start through all standings, kept apart by a running tally: a bucket

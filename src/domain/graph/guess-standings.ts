@@ -24,7 +24,7 @@ export type Standings = {
 /** Why there is no answer, and how far it got. */
 export type Beyond = { known: false; why: "situations" | "bits" | "standings"; reached: number };
 
-export const MOST_BITS = 12;
+const MOST_BITS = 12;
 const MOST_STANDINGS = 250_000;
 
 /** The standings of a scenario, all steps of random play with them. */

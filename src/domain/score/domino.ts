@@ -48,7 +48,7 @@ function outcome(rank: number): OutcomeName {
 }
 
 /** For every situation the rank of the best outcome that can be reached from it; −1 where no ending can. */
-export function bestAhead(scenario: Scenario, { situations, edges }: Graph): Int8Array {
+function bestAhead(scenario: Scenario, { situations, edges }: Graph): Int8Array {
   const from: number[][] = situations.map(() => []);
   edges.forEach((open, at) => {
     for (const { to } of open) (from[to] as number[]).push(at);

@@ -20,7 +20,7 @@ export type GuessPass =
 
 /** Where the exact bound is below this, no plays are needed. */
 const ENOUGH = 0.01;
-export const PLAYS = 20_000;
+const PLAYS = 20_000;
 const CONFIDENCE = 0.99;
 
 /**

@@ -32,16 +32,23 @@ describe("what a situation is still worth", () => {
         { weight },
       );
     };
-    const scenario = scenarioOf([
-      aNode("fork", [aChoice("one", 2, "a2"), aChoice("other", 2, "b5")]),
-      ...[list("a2", 2, "a3", 3), list("a3", 3, "a5"), list("a5", 5, "end")],
-      ...[list("b5", 5, "b3"), list("b3", 3, "b2"), list("b2", 2, "end", 3)],
-      ...[anEnding("end", "good"), anEnding("gone", "lost")],
-    ]);
-    const worth = worthOf(scenario, ENDINGS);
-    expect(worth.shortfall[0]).toBe(90 + 20 + 12);
-    expect(shortfallsAfter(scenario, worth, 0)).toEqual([122, 122]);
-    expect(valuesAt(scenario, worth, 0)).toEqual([null, null]);
+    const items = [2, 3, 5, 6];
+    for (const a of items) {
+      for (const b of items) {
+        for (const c of items) {
+          const scenario = scenarioOf([
+            aNode("fork", [aChoice("one", 2, "a1"), aChoice("other", 2, "b1")]),
+            ...[list("a1", a, "a2", 3), list("a2", b, "a3"), list("a3", c, "end", 2)],
+            ...[list("b1", c, "b2", 2), list("b2", b, "b3"), list("b3", a, "end", 3)],
+            ...[anEnding("end", "good"), anEnding("gone", "lost")],
+          ]);
+          const worth = worthOf(scenario, ENDINGS);
+          const lost = (3 * UNIT) / a + UNIT / b + (2 * UNIT) / c;
+          expect(shortfallsAfter(scenario, worth, 0)).toEqual([lost, lost]);
+          expect(valuesAt(scenario, worth, 0)).toEqual([null, null]);
+        }
+      }
+    }
   });
 
   it("rounds an exact half up, whichever way its sum was rounded", () => {
