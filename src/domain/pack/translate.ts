@@ -10,7 +10,7 @@ type Said = { say?: string | undefined; do?: string | undefined; why?: string | 
 type WrittenLine = string | Record<string, string> | Record<string, string>[];
 
 /** The mark of a node's source texts, by which a translation knows that it is stale. */
-export function nodeFingerprint(scenario: Scenario, node: string): string {
+function nodeFingerprint(scenario: Scenario, node: string): string {
   const texts = textsOf(scenario).filter(({ path }) => path[0] === "nodes" && path[1] === node);
   return fingerprint(texts.map(({ path, text }) => `${path.join("/")}=${text}`).join("\n"));
 }
