@@ -36,6 +36,11 @@ const rules: Rule[] = [
   rule("listen-when-it-turns", "calm", {
     template: { kind: "response", to: { kind: "becomes", of: low }, then: word("listen"), within: 2 },
   }),
+  rule("no-rebuttal-as-it-turns", "calm", {
+    template: { kind: "never", event: word("rebut") },
+    when: { kind: "becomes", of: low },
+    severity: [{ is: "critical" }],
+  }),
   rule("greet-once", "polite", { template: { kind: "exists", event: word("greet") } }),
   rule("end-kindly", "polite", {
     template: { kind: "last", event: word("greet") },

@@ -4,9 +4,9 @@ import { MOST_TURNS } from "#domain/session/trace.ts";
 import type { Answers, Bound } from "./fewest-changes-bound.ts";
 import type { Position, Referee } from "./fewest-changes-referee.ts";
 
-/** How much may be changed: own choices, new decisions met, both together. */
-export type Allowance = { own: number; met: number; total: number };
-export const ANYTHING: Allowance = { own: Infinity, met: Infinity, total: Infinity };
+/** How much may be changed: own choices, and these together with decisions newly met. */
+export type Allowance = { own: number; total: number };
+export const ANYTHING: Allowance = { own: Infinity, total: Infinity };
 
 /** A turn on the way that was found. */
 export type Taken = { at: number; choice: number; change?: "own" | "met"; was?: string };
@@ -47,7 +47,7 @@ export function findPass(search: Search, from: Position, allowance: Allowance): 
       limited = true;
       return false;
     }
-    const key = [...Object.values(position), ...(free ? [] : [left.own, left.met, left.total])].join();
+    const key = [...Object.values(position), ...(free ? [] : [left.own, left.total])].join();
     if (failed.has(key)) return false;
     for (const taken of choicesAt(position, node.id)) {
       const after = spend(left, taken.change);
@@ -88,8 +88,8 @@ export function findPass(search: Search, from: Position, allowance: Allowance): 
   return spent ? "spent" : { way: undefined, limited };
 }
 
-function spend({ own, met, total }: Allowance, change: Taken["change"]): Allowance | undefined {
-  if (!change) return { own, met, total };
-  const left = change === "own" ? { own: own - 1, met, total } : { own, met: met - 1, total };
-  return left.own < 0 || left.met < 0 || total < 1 ? undefined : { ...left, total: total - 1 };
+function spend({ own, total }: Allowance, change: Taken["change"]): Allowance | undefined {
+  if (!change) return { own, total };
+  const left = { own: change === "own" ? own - 1 : own, total: total - 1 };
+  return left.own < 0 || left.total < 0 ? undefined : left;
 }

@@ -60,7 +60,7 @@ export function fewestChanges(
   const { start } = search.referee;
   if (start.tally + search.bound.atAll(start) < 0) return { known: true, total: null };
   for (let total = 0; ; total += 1) {
-    const found = findPass(search, start, { own: total, met: total, total });
+    const found = findPass(search, start, { own: total, total });
     if (found === "spent") return { known: false, atLeast: total };
     if (!found.way && !found.limited) return { known: true, total: null };
     if (found.way) return withFewestOwn(search, book, found.way, total);
@@ -93,7 +93,7 @@ function withFewestOwn(search: Search, book: Rules, first: Taken[], total: numbe
   const ownOf = (way: Taken[]) => way.filter((each) => each.change === "own").length;
   let [way, settled] = [first, true];
   for (let own = 0; own <= ownOf(first); own += 1) {
-    const found: Sought = findPass(search, search.referee.start, { own, met: total - own, total });
+    const found: Sought = findPass(search, search.referee.start, { own, total });
     if (found === "spent") settled = false;
     if (found === "spent") break;
     if (!found.way) continue;

@@ -165,6 +165,20 @@ describe("fewest changes", () => {
     });
   });
 
+  it("are those with the fewest own choices, of two ways with as many changes", () => {
+    const pair = (to: string) => [aChoice("right", 3, to), aChoice("wrong", 0, to)];
+    const scenario = scenarioOf([
+      aNode("fork", [aChoice("long", 3, "b"), aChoice("short", 3, "d")]),
+      ...[aNode("b", pair("c")), aNode("c", pair("end")), aNode("d", pair("end"))],
+      anEnding("end", "good"),
+    ]);
+    const book = { ...smallBook(80, 0), rules: [] };
+    const worth = worthOf(scenario, book.rubric.endings);
+    // To be right twice keeps to the attempt for longer, but changes two choices of one's own.
+    const found = fewestChanges(scenario, book, worth, exchangesOf(scenario, ["long", "wrong", "wrong"]));
+    expect(found).toMatchObject({ total: 2, own: 1, met: 1, settled: true, choices: ["short", "right"] });
+  });
+
   it("are at least so many where the budget ends, never more than are needed", () => {
     const scenario = aLine(12, [3, 1, 0]);
     const book = { ...smallBook(80, 0), rules: [] };

@@ -61,6 +61,17 @@ describe("the worked example", () => {
     expect(page).toContain(`has a version, ${FORMULA} at present`);
   });
 
+  it("shows 89.5 as 89: a percent is never rounded up", () => {
+    const nodes = ["stand", "hear-out", "hint"];
+    let here = begin(scenario);
+    const exchanges = nodes.map((chosen) => {
+      const exchange = exchangeAt(scenario, here, chosen);
+      here = exchange.move.to;
+      return exchange;
+    });
+    expect(judgementOf(scenario, worth, exchanges).percent).toBe(89);
+  });
+
   it("would have passed with the two changes that it tells, not later than it tells", () => {
     expect(fewestChanges(scenario, book, worth, attempt)).toMatchObject({
       ...{ total: 2, own: 2, met: 0, choices: ["nod", "hear-out", "explain"] },
