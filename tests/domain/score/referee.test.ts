@@ -12,7 +12,7 @@ import { exchangeAt } from "#domain/score/fewest-changes-exchange.ts";
 import { refereeOf } from "#domain/score/fewest-changes-referee.ts";
 import { MOST_TURNS } from "#domain/session/trace.ts";
 import { smallBook } from "#tests/kit/brute-force-book.ts";
-import { smallScenario } from "#tests/kit/brute-force-scenario.ts";
+import { aChoice, aNode, anEnding, scenarioOf, smallScenario } from "#tests/kit/brute-force-scenario.ts";
 
 vi.setConfig({ testTimeout: 300_000 });
 
@@ -64,6 +64,34 @@ describe("a referee", () => {
       { numRuns: 400 },
     );
     expect(passed).toBeGreaterThan(80);
+  });
+
+  it("tells two ways to the same words apart by the turn before, where a rule asks what has just changed", () => {
+    const down = { add: [{ variable: "li.mood", by: -1 }] };
+    const scenario = scenarioOf(
+      [
+        aNode("start", [aChoice("sink", 1, "low", down), aChoice("stay", 1, "high")]),
+        aNode("low", [aChoice("on", 1, "meet")]),
+        aNode("high", [aChoice("drop", 1, "meet", down)]),
+        aNode("meet", [
+          aChoice("rebut", 1, "end", { acts: [{ act: "rebut", who: "li" }] }),
+          aChoice("listen", 1, "end"),
+        ]),
+        anEnding("end", "good"),
+      ],
+      { variables: [{ kind: "number", name: "li.mood", start: 2, min: 0, max: 4 }] },
+    );
+    const book = smallBook(0, 0);
+    const rules = book.rules.filter((each) => each.id === "no-rebuttal-as-it-turns");
+    // Only where mood fell in the turn before does the rebuttal break it.
+    expect(compare(scenario, { ...book, rules }, [[1, 0, 0]])).toBe(0);
+    expect(compare(scenario, { ...book, rules }, [[0, 0, 0]])).toBe(1);
+    expect(
+      compare(scenario, { ...book, rules }, [
+        [1, 0, 0],
+        [0, 0, 0],
+      ]),
+    ).toBe(1);
   });
 
   it("does so on the bank's own scenarios", () => {
