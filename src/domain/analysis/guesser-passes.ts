@@ -16,28 +16,3 @@ export function guesserPasses(scenario: Scenario, book: Book, worth: Worth, play
   }
   return passes;
 }
-
-/**
- * The highest chance that `passes` or fewer of `plays` would still have 1 % of the time: the one-sided upper 99 % bound
- * of Clopper and Pearson, by halving.
- */
-export function upperBound(passes: number, plays: number): number {
-  let [low, high] = [passes / plays, 1];
-  for (let step = 0; step < 50; step += 1) {
-    const middle = (low + high) / 2;
-    if (atMost(passes, plays, middle) > 0.01) low = middle;
-    else high = middle;
-  }
-  return high;
-}
-
-/** The chance of so many hits or fewer in so many trials, term by term. */
-function atMost(hits: number, trials: number, chance: number): number {
-  let log = trials * Math.log1p(-chance);
-  let sum = Math.exp(log);
-  for (let hit = 1; hit <= hits; hit += 1) {
-    log += Math.log((trials - hit + 1) / hit) + Math.log(chance) - Math.log1p(-chance);
-    sum += Math.exp(log);
-  }
-  return sum;
-}

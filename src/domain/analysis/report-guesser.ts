@@ -1,7 +1,8 @@
 import { type Guess, guessOf } from "#domain/graph/guess.ts";
 import { isBeyond, standingsOf } from "#domain/graph/guess-standings.ts";
 import { rangeOf, type Share } from "#domain/graph/range.ts";
-import { guesserPasses, upperBound } from "./guesser-passes.ts";
+import { upperBound } from "#domain/score/clopper-pearson.ts";
+import { guesserPasses } from "./guesser-passes.ts";
 import type { Subject } from "./subject.ts";
 
 /** A figure, or why there is none: *unknown* is said, never left out. */
@@ -40,7 +41,7 @@ export function guesserReported({ scenario, book, worth }: Subject): GuesserRepo
     const bound = known.known ? known.cutNotLost + known.residual : known.reached.atMost;
     if (bound < LOW) return { kind: "exact-bound", atMost: bound };
     const passes = guesserPasses(scenario, book, worth, PLAYS);
-    return { kind: "plays", atMost: Math.min(bound, upperBound(passes, PLAYS)), passes, plays: PLAYS };
+    return { kind: "plays", atMost: Math.min(bound, upperBound(passes, PLAYS, 0.99)), passes, plays: PLAYS };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Check } from "#domain/analysis/check.ts";
-import { guesserPasses, upperBound } from "#domain/analysis/guesser-passes.ts";
+import { guesserPasses } from "#domain/analysis/guesser-passes.ts";
 import { guessOf } from "#domain/graph/guess.ts";
+import { upperBound } from "#domain/score/clopper-pearson.ts";
 import { tooFewDecisions } from "./too-few-decisions.ts";
 
 const [WARNING, ERROR] = [0.01, 0.05];
@@ -23,7 +24,7 @@ export const guesserPass: Check = {
     const exact = guess.known ? guess.cutNotLost + guess.residual : guess.reached.atMost;
     if (exact < WARNING) return [];
     const passes = guesserPasses(scenario, book, worth, PLAYS);
-    const bound = Math.min(exact, upperBound(passes, PLAYS));
+    const bound = Math.min(exact, upperBound(passes, PLAYS, 0.99));
     if (bound < WARNING) return [];
     const severity = passes / PLAYS >= ERROR ? ("error" as const) : ("warning" as const);
     const params = { bound: (100 * bound).toFixed(1), passes, plays: PLAYS };
