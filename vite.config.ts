@@ -18,6 +18,7 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: "player", test: /src\/app\/main\.tsx$/ }] } },
     },
   },
+  worker: { format: "es" },
   plugins: [
     react(),
     packPlugin(pack),

@@ -16,7 +16,7 @@ const built = (path: string) => JSON.parse(readFileSync(resolve("dist/content", 
 
 /** What the built app fetches of a scenario. */
 export const contentOf = (id: string, locale = "zh-CN"): Content => built(`${locale}/${id}.json`);
-const bookOf = (locale = "zh-CN"): BookContent => built(`${locale}/book.json`);
+export const bookOf = (locale = "zh-CN"): BookContent => built(`${locale}/book.json`);
 export const wordsOf = (locale = "zh-CN"): Record<string, string> => built(`${locale}/words.json`);
 
 export function walkOf(scenario: string, id: string): Walk {
@@ -28,6 +28,12 @@ export function walkOf(scenario: string, id: string): Walk {
   const walk = walks.find((each) => each.id === id);
   if (!walk) throw new Error(`${scenario} has no walk ${id}`);
   return walk;
+}
+
+/** These choices as they go by the domain, without a browser. */
+export function played(scenarioId: string, choices: readonly string[]) {
+  const { scenario } = contentOf(scenarioId);
+  return { scenario, exchanges: play(scenario, choices).exchanges };
 }
 
 /** What the domain's own judge says of these choices. */

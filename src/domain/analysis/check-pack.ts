@@ -11,8 +11,19 @@ import { rulesIn, sourcesOf } from "./pack-subject.ts";
 import { type Edition, type Subject, subjectOf } from "./subject.ts";
 import { checkWalks } from "./walks.ts";
 
+/** How far a check has come: scenarios done of how many, and the file whose turn it is; none for the pack as a whole. */
+export type Checked = { done: number; of: number; file?: string };
+
 /** What is to be said of a pack: faults of its files in each language, walks that do not end as written, and findings. */
 export function checkPack(texts: PackTexts, locales: readonly string[]): Finding[] {
+  const checking = checkingPack(texts, locales);
+  let step = checking.next();
+  while (!step.done) step = checking.next();
+  return step.value;
+}
+
+/** The same, telling before each scenario how far it has come. */
+export function* checkingPack(texts: PackTexts, locales: readonly string[]): Generator<Checked, Finding[]> {
   const found = new Map<string, Finding>();
   const say = (findings: readonly Finding[]) => {
     for (const each of findings) found.set(JSON.stringify(each), each);
@@ -26,7 +37,9 @@ export function checkPack(texts: PackTexts, locales: readonly string[]): Finding
   if (packs.length < locales.length) return [...found.values()];
   const source = sourcesOf(texts);
   const subjects: Subject[] = [];
-  for (const file of scenarioFilesOf(texts)) {
+  const files = scenarioFilesOf(texts);
+  for (const [done, file] of files.entries()) {
+    yield { done, of: files.length, file };
     const { subject, diagnostics } = subjectIn(texts, packs, file, source);
     say(diagnostics);
     if (!subject) continue;
@@ -34,6 +47,7 @@ export function checkPack(texts: PackTexts, locales: readonly string[]): Finding
     say(checkWalks(subject));
     for (const check of CHECKS) say(runCheck(check, subject));
   }
+  yield { done: files.length, of: files.length };
   const books = packs.map((pack) => pack.book);
   const whole = { books, subjects, source, ruleAt: rulesIn(texts, source) };
   for (const check of PACK_CHECKS) say(runPackCheck(check, whole));

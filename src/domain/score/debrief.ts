@@ -1,5 +1,5 @@
 import { readVariable } from "#domain/machine/state.ts";
-import type { Act, Branch, Choice, Scenario } from "#domain/pack/scenario.ts";
+import type { Act, Branch, Choice, Node, Scenario } from "#domain/pack/scenario.ts";
 import { tickedBy } from "#domain/pack/tick.ts";
 import type { Activation, Verdict } from "#domain/rules/verdict.ts";
 import type { Exchange } from "#domain/session/session.ts";
@@ -62,7 +62,7 @@ function turnOf(
   const moodAfter = readVariable(scenario, after, `${node.addressed}.mood`);
   const best = offered.reduce((one, other) => (other.credit > one.credit ? other : one), choice);
   const decision = judgement.decisions.find((each) => each.turn === turn);
-  const saidBy = (each: Choice): Said => (node.tick ? tickedBy(node, each.id).map(said) : [said(each)]);
+  const saidBy = (each: Choice): Said => saidAt(node, each);
   return {
     ...{ turn, node: node.id, by, lineActs: node.acts, chosen: saidBy(choice), acts: choice.acts },
     ...(typeof mood === "number" &&
@@ -78,6 +78,11 @@ function turnOf(
       activations.flatMap((activation) => touches(rule, activation, turn)),
     ),
   };
+}
+
+/** What a choice at a node says or does. */
+export function saidAt(node: Node, choice: Choice): Said {
+  return node.tick ? tickedBy(node, choice.id).map(said) : [said(choice)];
 }
 
 function said({ say, do: gesture }: { say?: string; do?: string }): { say?: string; do?: string } {

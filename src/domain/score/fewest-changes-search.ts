@@ -1,5 +1,6 @@
 import { shortfallsAfter, type Worth } from "#domain/graph/worth.ts";
 import { nodeOf, type Scenario } from "#domain/pack/scenario.ts";
+import type { Exchange } from "#domain/session/session.ts";
 import { MOST_TURNS } from "#domain/session/trace.ts";
 import type { Answers, Bound } from "./fewest-changes-bound.ts";
 import type { Position, Referee } from "./fewest-changes-referee.ts";
@@ -17,6 +18,8 @@ export type Sought = { way: Taken[] } | { way: undefined; limited: boolean } | "
 export type Search = {
   scenario: Scenario;
   worth: Worth;
+  /** The attempt. */
+  exchanges: readonly Exchange[];
   referee: Referee;
   bound: Bound;
   answers: Answers;

@@ -1,6 +1,6 @@
 import type { Worth } from "#domain/graph/worth.ts";
 import type { Book } from "#domain/pack/pack.ts";
-import { nodeOf, type Scenario } from "#domain/pack/scenario.ts";
+import type { Scenario } from "#domain/pack/scenario.ts";
 import type { Exchange } from "#domain/session/session.ts";
 import { assess } from "./assess.ts";
 import { type Answers, boundOf } from "./fewest-changes-bound.ts";
@@ -13,8 +13,9 @@ export type Change = {
   /** The turn of the way that passes, from 0. Up to the first change it is the turn of the attempt. */
   turn: number;
   node: string;
-  /** What was chosen here; none where the attempt did not come here, or not so often. */
+  /** What was chosen here, and at which turn of the attempt; none where it did not come here, or not so often. */
   was?: string;
+  replaces?: number;
   choice: string;
 };
 
@@ -78,7 +79,7 @@ export function searchOf(
   const referee = refereeOf(scenario, book, worth);
   const answers = answersOf(exchanges);
   const bound = boundOf(scenario, worth, referee, answers);
-  return { scenario, worth, referee, bound, answers, budget: { turns: tried } };
+  return { scenario, worth, exchanges, referee, bound, answers, budget: { turns: tried } };
 }
 
 function answersOf(exchanges: readonly Exchange[]): Answers {
@@ -103,7 +104,12 @@ function withFewestOwn(search: Search, book: Rules, first: Taken[], total: numbe
   return told(search, book, way, settled);
 }
 
-function told({ scenario, worth }: Search, book: Rules, way: Taken[], settled: boolean): FewestChanges {
+function told(
+  { scenario, worth, exchanges: attempt }: Search,
+  book: Rules,
+  way: Taken[],
+  settled: boolean,
+): FewestChanges {
   const { graph } = worth;
   const turns = way.map((taken) => {
     const before = graph.situations[taken.at];
@@ -113,11 +119,13 @@ function told({ scenario, worth }: Search, book: Rules, way: Taken[], settled: b
   });
   const exchanges = turns.map(({ before, choice }) => exchangeAt(scenario, before, choice));
   if (!assess(scenario, book, worth, exchanges).score.passed) throw new Error("the way found does not pass");
-  const changes = turns.flatMap(({ before, choice, change, was }, turn): Change[] =>
-    change
-      ? [{ turn, node: nodeOf(scenario, before.node).id, choice, ...(was !== undefined && { was }) }]
-      : [],
-  );
+  const passings = (node: string) => attempt.flatMap((each, turn) => (each.node.id === node ? [turn] : []));
+  const changes = turns.flatMap(({ before: { node }, choice, change, was }, turn): Change[] => {
+    if (!change) return [];
+    const times = turns.slice(0, turn).filter(({ before }) => before.node === node).length;
+    const replaces = passings(node)[times];
+    return [{ turn, node, choice, ...(was !== undefined && replaces !== undefined && { was, replaces }) }];
+  });
   const own = changes.filter((each) => each.was !== undefined).length;
   return {
     ...{ known: true, total: changes.length, own, met: changes.length - own, changes, settled },

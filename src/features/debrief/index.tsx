@@ -6,6 +6,7 @@ import { Notice } from "#ui/notice.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
 import { Axes } from "./axes.tsx";
 import { Failed } from "./failed.tsx";
+import { HindsightPart } from "./hindsight.tsx";
 import { type Loaded, loadDebrief, type Missing } from "./load-debrief.ts";
 import { RuleList } from "./rule-list.tsx";
 import { Summary } from "./summary.tsx";
@@ -99,6 +100,7 @@ function Told({ attempt, scenario, book, debrief, kept }: Loaded) {
             </a>
           </p>
         </div>
+        {!attempt.score.passed && <HindsightPart attempt={attempt} scenario={scenario} book={book} />}
         <Transcript debrief={debrief} book={book} scenario={scenario} />
         <RuleList verdict={attempt.verdict} book={book} scenario={scenario} />
       </div>

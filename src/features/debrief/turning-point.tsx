@@ -2,6 +2,7 @@ import type { Book } from "#domain/pack/pack.ts";
 import type { Debrief } from "#domain/score/debrief.ts";
 import { useWords } from "#i18n/words.ts";
 import { SaidText } from "./transcript.tsx";
+import { TurnLink } from "./turn-link.tsx";
 
 type Props = { debrief: Debrief; book: Book };
 
@@ -40,18 +41,7 @@ export function TurningPoint({ debrief, book }: Props) {
       ))}
       {rule && <p className="turning-why">{t("debrief.sourceIs", { source: rule.source })}</p>}
       <p>
-        <a
-          className="link"
-          href={`#turn-${turn.turn + 1}`}
-          onClick={(event) => {
-            event.preventDefault();
-            const row = document.getElementById(`turn-${turn.turn + 1}`);
-            row?.scrollIntoView({ block: "start" });
-            row?.focus({ preventScroll: true });
-          }}
-        >
-          {t("debrief.toTurn", { n: turn.turn + 1 })}
-        </a>
+        <TurnLink turn={turn.turn}>{t("debrief.toTurn", { n: turn.turn + 1 })}</TurnLink>
       </p>
     </section>
   );

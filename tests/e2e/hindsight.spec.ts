@@ -1,0 +1,46 @@
+import { hindsightOf } from "#domain/score/hindsight.ts";
+import { choose, openPlay, prefer } from "#tests/kit/play.ts";
+import { bookOf, played, SCENARIOS, walkOf } from "#tests/kit/walks.ts";
+import { expect, test } from "#tests/kit/watched-page.ts";
+
+for (const scenario of SCENARIOS) {
+  test(`after a critical error, the debrief of ${scenario} tells what would have passed`, async ({
+    page,
+    context,
+  }) => {
+    await prefer(context, { locale: "zh-CN" });
+    const { choices } = walkOf(scenario, "critical");
+    const walked = played(scenario, choices);
+    const work = hindsightOf(walked.scenario, bookOf().book, walked.exchanges);
+    let step = work.next();
+    while (!step.done) step = work.next();
+    const { fewest, last } = step.value;
+
+    await openPlay(page, scenario);
+    for (const choice of choices) await choose(page, choice);
+    await page.locator(".ending a").first().click();
+    const part = page.getByRole("region", { name: "怎样就过了" });
+    await expect(part).toHaveAttribute("aria-busy", "false", { timeout: 30_000 });
+    if (!fewest.known || fewest.total === null) throw new Error("a walk was chosen that says nothing");
+    await expect(part).toContainText(`改 ${fewest.total} 处`);
+    await expect(part.getByRole("listitem")).toHaveCount(fewest.total);
+    if (last.known && last.turn !== null)
+      await expect(part).toContainText(`到第 ${last.turn + 1} 轮还来得及`);
+
+    const own = fewest.changes.find((each) => each.replaces !== undefined);
+    const turn = (own?.replaces ?? 0) + 1;
+    await part.getByRole("link", { name: `第 ${turn} 轮`, exact: true }).click();
+    await expect(page.locator(`#turn-${turn}`)).toBeFocused();
+    await expect(page.locator(`#turn-${turn}`)).toBeInViewport();
+  });
+}
+
+test("a pass has nothing to be told otherwise", async ({ page, context }) => {
+  await prefer(context, { locale: "zh-CN" });
+  const [scenario] = SCENARIOS;
+  await openPlay(page, scenario);
+  for (const choice of walkOf(scenario, "exemplary").choices) await choose(page, choice);
+  await page.locator(".ending a").first().click();
+  await expect(page.locator(".summary")).toHaveAttribute("data-passed", "true");
+  await expect(page.getByRole("region", { name: "怎样就过了" })).toHaveCount(0);
+});
