@@ -2,7 +2,10 @@ import type { Book } from "#domain/pack/pack.ts";
 import { gravest, type Rule } from "#domain/pack/rule.ts";
 import type { RuleVerdict, Verdict } from "#domain/rules/verdict.ts";
 
-/** A share of rules kept, in whole percent with what it was counted from; null where nothing was called up. */
+/**
+ * A share of rules kept, with what it was counted from; null where nothing was called up. Whole percent, rounded down,
+ * so that a shown 75 is a real 75 and a cut is reached exactly when the percent reaches it.
+ */
 export type Part = { percent: number | null; kept: number; calledUp: number };
 
 export type Etiquette = Part & {
@@ -48,5 +51,9 @@ function part(judged: readonly Judged[], bySeverity: Book["rubric"]["weights"]):
     kept += verdict.kept;
     calledUp += times;
   }
-  return { percent: weights === 0 ? null : Math.round((100 * earned) / weights), kept, calledUp };
+  const percent = weights === 0 ? null : Math.floor((100 * earned) / weights + NOISE);
+  return { percent, kept, calledUp };
 }
+
+/** So that a share that is a whole percent stays one, whichever way its sum was rounded. */
+const NOISE = 1e-9;

@@ -8,9 +8,9 @@ import { type Judgement, judgementOf, reachesCut } from "./judgement.ts";
 
 /**
  * Version of the formula, stored with every score (docs/scoring.md). 1: the mean of appropriateness and prospects.
- * 2: judgement against its cut without rounding, its percent rounded down.
+ * 2: judgement against its cut without rounding, its percent rounded down. 3: etiquette likewise.
  */
-export const FORMULA = 2;
+export const FORMULA = 3;
 
 /** Three parts, each by itself: charm cannot buy off a breach. */
 export type Score = {

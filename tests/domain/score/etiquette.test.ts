@@ -89,8 +89,9 @@ describe("the etiquette score", () => {
       activations: [{ result, from: 0, at: 0, repeat: false, severity }],
     });
     expect(score([of("critical", "broken"), of("minor", "kept")]).percent).toBe(25);
-    expect(score([of("critical", "repaired"), of("minor", "kept")]).percent).toBe(63);
-    expect(score([of("major", "kept"), of("minor", "broken")]).percent).toBe(67);
+    // Rounded down: 62.5 and 66.7.
+    expect(score([of("critical", "repaired"), of("minor", "kept")]).percent).toBe(62);
+    expect(score([of("major", "kept"), of("minor", "broken")]).percent).toBe(66);
   });
 
   it("does not count what was passed before", () => {
