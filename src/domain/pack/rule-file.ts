@@ -84,7 +84,7 @@ export const RuleFile = z.strictObject({
   repair: z.strictObject({ by: Event, within: turns, to: z.literal("anyone").optional() }).optional(),
   why: Text,
   source: Text,
-  /** Figures of ours, to be confirmed by the bank. */
+  /** Figures of ours, to be confirmed by the bank; `rule` for the rule as a whole. */
   assumed: z.array(Id).optional(),
   /** Figures a source quotes. */
   quoted: z.array(Text).optional(),

@@ -50,6 +50,11 @@ export type SimpleTemplateOf<E> =
 /** One template, or several of which all or any must hold. */
 export type TemplateOf<E> = SimpleTemplateOf<E> | { kind: "all" | "any"; of: SimpleTemplateOf<E>[] };
 
+/** Whether the rule as a whole is a default of ours: sources only name it, a bank writes its own. */
+export function isDefaultOfOurs({ assumed }: Pick<Rule, "assumed">): boolean {
+  return assumed.includes("rule");
+}
+
 /** The severity a rule has where no condition is known: the gravest it can have. */
 export function gravest(rule: Rule): RuleSeverity {
   const order: RuleSeverity[] = ["critical", "major", "minor"];

@@ -1,5 +1,5 @@
 import type { Book } from "#domain/pack/pack.ts";
-import { gravest, type Rule } from "#domain/pack/rule.ts";
+import { gravest, isDefaultOfOurs, type Rule } from "#domain/pack/rule.ts";
 import type { Scenario } from "#domain/pack/scenario.ts";
 import type { RuleVerdict, Verdict } from "#domain/rules/verdict.ts";
 import { type Translate, useWords } from "#i18n/words.ts";
@@ -68,7 +68,8 @@ function RuleItem({ rule, verdict, book, scenario }: Judged & { book: Book; scen
         <p className="rule-why">{rule.why}</p>
         <p className="rule-why">
           {t("debrief.sourceIs", { source: rule.source })}
-          {rule.assumed.length > 0 && ` · ${t("debrief.assumed")}`}
+          {rule.assumed.length > 0 &&
+            ` · ${t(isDefaultOfOurs(rule) ? "debrief.assumedRule" : "debrief.assumed")}`}
         </p>
       </div>
     </li>
