@@ -1,8 +1,7 @@
 import { type Guess, guessOf } from "#domain/graph/guess.ts";
 import { isBeyond, standingsOf } from "#domain/graph/guess-standings.ts";
 import { rangeOf, type Share } from "#domain/graph/range.ts";
-import { upperBound } from "#domain/score/clopper-pearson.ts";
-import { guesserPasses } from "./guesser-passes.ts";
+import { guessPass } from "#domain/score/guess-pass.ts";
 import type { Subject } from "./subject.ts";
 
 /** A figure, or why there is none: *unknown* is said, never left out. */
@@ -21,11 +20,8 @@ export type GuesserReport = {
     | { kind: "plays"; atMost: number; passes: number; plays: number };
 };
 
-/** Below this the exact bound says enough, and nobody needs to play. */
-const LOW = 0.01;
-const PLAYS = 500;
-
-export function guesserReported({ scenario, book, worth }: Subject): GuesserReport {
+export function guesserReported(subject: Subject): GuesserReport {
+  const { scenario, book, worth } = subject;
   const { judgement: cut } = book.rubric.cuts;
   const standings = standingsOf(scenario, worth);
   const guess = guessOf(scenario, worth, cut, standings);
@@ -38,10 +34,10 @@ export function guesserReported({ scenario, book, worth }: Subject): GuesserRepo
   };
 
   function passesOf(known: Guess): GuesserReport["passes"] {
-    const bound = known.known ? known.cutNotLost + known.residual : known.reached.atMost;
-    if (bound < LOW) return { kind: "exact-bound", atMost: bound };
-    const passes = guesserPasses(scenario, book, worth, PLAYS);
-    return { kind: "plays", atMost: Math.min(bound, upperBound(passes, PLAYS, 0.99)), passes, plays: PLAYS };
+    const passing = guessPass(scenario, book, () => subject.wholeWorth, known);
+    if (passing.by !== "plays") return { kind: "exact-bound", atMost: passing.upper };
+    const { upper: atMost, passes, plays } = passing;
+    return { kind: "plays", atMost, passes, plays };
   }
 }
 

@@ -32,6 +32,8 @@ export type Subject = SubjectParts & {
   whole: Graph;
   inSmall(situation: number): number;
   worth: Worth;
+  /** The worth of every situation by itself. */
+  wholeWorth: Worth;
   usage: Usage;
   /** Each rule over every conversation, in the pack's order. */
   occasions: Occasions[];
@@ -46,6 +48,7 @@ export function subjectOf(parts: SubjectParts): Subject {
   const whole = once(() => explore(scenario));
   const small = once(() => quotientOf(whole(), []));
   const worth = once(() => worthOf(scenario, book.rubric.endings, small().graph));
+  const wholeWorth = once(() => worthOf(scenario, book.rubric.endings, whole()));
   const usage = once(() => usageOf(scenario, whole()));
   const occasions = once(() => {
     const everything = everythingDone(scenario, book);
@@ -63,6 +66,9 @@ export function subjectOf(parts: SubjectParts): Subject {
     inSmall: (situation) => small().standsFor[situation] as number,
     get worth() {
       return worth();
+    },
+    get wholeWorth() {
+      return wholeWorth();
     },
     get usage() {
       return usage();

@@ -1,4 +1,4 @@
-import type { Expression } from "#domain/expression/expression.ts";
+import { type Expression, partsOf, type Value } from "#domain/expression/expression.ts";
 import { type Facts, holds } from "#domain/expression/holds.ts";
 import { readVariable } from "#domain/machine/state.ts";
 import type { Act, Scenario } from "#domain/pack/scenario.ts";
@@ -46,25 +46,72 @@ export type View = { acts: readonly Act[]; person?: string; atLine: boolean };
 
 /** Whether an expression of a rule holds at a moment. */
 export function holdsAt(scenario: Scenario, expression: Expression, moment: Moment, view: View): boolean {
-  return holds(expression, factsAt(scenario, moment, moment.values, view));
+  if (view.person !== undefined || !isOfActs(expression)) {
+    return holds(expression, new FactsAt(scenario, moment, moment.values, view));
+  }
+  const known = decided.get(view.acts) ?? new Map<Expression, boolean>();
+  decided.set(view.acts, known);
+  const before = known.get(expression);
+  if (before !== undefined) return before;
+  const now = holds(expression, new FactsAt(scenario, moment, moment.values, view));
+  known.set(expression, now);
+  return now;
 }
 
-function factsAt(scenario: Scenario, moment: Moment, values: readonly number[], view: View): Facts {
-  const facts: Facts = {
-    variable: (name) =>
-      readVariable(scenario, values, name === "mood" ? `${view.person ?? moment.addressed}.mood` : name),
-    visited: () => false,
-    word: (name, to) =>
-      view.acts.some(
-        ({ act, who }) =>
-          act === name && (view.person ?? who) === who && (to === undefined || isOne(scenario, who, to)),
-      ),
-    becomes: (condition) => {
-      if (!view.atLine || !holds(condition, facts)) return false;
-      return !moment.prior || !holds(condition, factsAt(scenario, moment, moment.prior, view));
-    },
-  };
-  return facts;
+/** What acts alone decide is the same wherever these acts stand: every rule asks it of every choice at every turn. */
+const decided = new WeakMap<readonly Act[], Map<Expression, boolean>>();
+const ofActs = new WeakMap<Expression, boolean>();
+
+/** Whether an expression asks for acts and nothing else: no variable, no person. */
+function isOfActs(expression: Expression): boolean {
+  const known = ofActs.get(expression);
+  if (known !== undefined) return known;
+  const is = partsOf(expression).every(
+    (part) =>
+      part.kind === "and" ||
+      part.kind === "or" ||
+      part.kind === "not" ||
+      (part.kind === "word" && part.to === undefined),
+  );
+  ofActs.set(expression, is);
+  return is;
+}
+
+class FactsAt implements Facts {
+  readonly #scenario: Scenario;
+  readonly #moment: Moment;
+  readonly #values: readonly number[];
+  readonly #view: View;
+
+  constructor(scenario: Scenario, moment: Moment, values: readonly number[], view: View) {
+    this.#scenario = scenario;
+    this.#moment = moment;
+    this.#values = values;
+    this.#view = view;
+  }
+
+  variable(name: string): Value | undefined {
+    const person = this.#view.person ?? this.#moment.addressed;
+    return readVariable(this.#scenario, this.#values, name === "mood" ? `${person}.mood` : name);
+  }
+
+  visited(): boolean {
+    return false;
+  }
+
+  word(name: string, to: string | undefined): boolean {
+    const { acts, person } = this.#view;
+    return acts.some(
+      ({ act, who }) =>
+        act === name && (person ?? who) === who && (to === undefined || isOne(this.#scenario, who, to)),
+    );
+  }
+
+  becomes(condition: Expression): boolean {
+    if (!this.#view.atLine || !holds(condition, this)) return false;
+    const { prior } = this.#moment;
+    return !prior || !holds(condition, new FactsAt(this.#scenario, this.#moment, prior, this.#view));
+  }
 }
 
 /** Whether a person has that role or trait, or that id. */

@@ -30,17 +30,19 @@ const CONFIDENCE = 0.99;
 export function guessPass(
   scenario: Scenario,
   book: Pick<Book, "rules" | "rubric" | "dimensions">,
-  worth: Worth,
+  /** Of every situation by itself; asked for only where conversations must be played. */
+  worth: () => Worth,
   guess: Guess,
   { plays = PLAYS, seed = "guesser" }: { plays?: number; seed?: string } = {},
 ): GuessPass {
-  if (!worth.graph.complete) return { by: "nothing", upper: 1 };
   const least = ORDER.indexOf(book.rubric.outcome);
   const bound = guess.known
     ? ORDER.slice(least).reduce((sum: number, each: OutcomeName) => sum + guess.cutWith[each], 0)
     : guess.reached.atMost;
   if (bound < ENOUGH) return { by: "bound", upper: bound };
-  const passes = passesOf(scenario, book, worth, plays, seed);
+  const whole = worth();
+  if (!whole.graph.complete) return { by: "nothing", upper: 1 };
+  const passes = passesOf(scenario, book, whole, plays, seed);
   return { by: "plays", upper: Math.min(bound, upperBound(passes, plays, CONFIDENCE)), plays, passes };
 }
 

@@ -1,11 +1,10 @@
 import type { Check } from "#domain/analysis/check.ts";
-import { guesserPasses } from "#domain/analysis/guesser-passes.ts";
 import { guessOf } from "#domain/graph/guess.ts";
-import { upperBound } from "#domain/score/clopper-pearson.ts";
+import { guessPass } from "#domain/score/guess-pass.ts";
 import { tooFewDecisions } from "./too-few-decisions.ts";
 
 const [WARNING, ERROR] = [0.01, 0.05];
-const PLAYS = 500;
+const PLAYS = 2000;
 
 /**
  * Somebody who guesses passes too often: bounded, exactly, by the chance to reach the cut of judgement and not lose
@@ -21,11 +20,9 @@ export const guesserPass: Check = {
     const { scenario, book, worth } = subject;
     if (tooFewDecisions.find(subject).length > 0) return [];
     const guess = guessOf(scenario, worth, book.rubric.cuts.judgement);
-    const exact = guess.known ? guess.cutNotLost + guess.residual : guess.reached.atMost;
-    if (exact < WARNING) return [];
-    const passes = guesserPasses(scenario, book, worth, PLAYS);
-    const bound = Math.min(exact, upperBound(passes, PLAYS, 0.99));
-    if (bound < WARNING) return [];
+    const passing = guessPass(scenario, book, () => subject.wholeWorth, guess, { plays: PLAYS });
+    if (passing.upper < WARNING || passing.by !== "plays") return [];
+    const { passes, upper: bound } = passing;
     const severity = passes / PLAYS >= ERROR ? ("error" as const) : ("warning" as const);
     const params = { bound: (100 * bound).toFixed(1), passes, plays: PLAYS };
     return [{ path: ["start"], params, severity }];
