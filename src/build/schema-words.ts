@@ -76,5 +76,6 @@ export const SCHEMA_WORDS: Record<string, string> = {
   repair: "违反之后怎样补救，多少次机会之内。 How a breach is made good, and within how many chances.",
   within: "几次机会之内，当轮算第一次。 How many chances, the same turn being the first.",
   source: "出处，如 003·c 二。 Where the rule comes from.",
-  assumed: "哪些数字是我们自己定的；rule 指整条规矩。 Figures of ours, for the bank to confirm; `rule`: the rule itself.",
+  assumed:
+    "哪些数字是我们自己定的；rule 指整条规矩。 Figures of ours, for the bank to confirm; `rule`: the rule itself.",
 };
