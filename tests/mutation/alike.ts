@@ -7,8 +7,8 @@ import { valuesAt, type Worth } from "#domain/graph/worth.ts";
 import { layoutOf, readVariable } from "#domain/machine/state.ts";
 import type { Rule } from "#domain/pack/rule.ts";
 import { nodeOf, type Scenario } from "#domain/pack/scenario.ts";
-import { monitorsOf } from "#domain/rules/judge.ts";
 import { holdsAt } from "#domain/rules/moment.ts";
+import { monitorsOf } from "#domain/rules/monitors.ts";
 
 /** A scenario with its worth over the whole graph. */
 export type Weighed = { scenario: Scenario; worth: Worth };

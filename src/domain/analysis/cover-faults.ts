@@ -1,7 +1,7 @@
 import { partsOf } from "#domain/expression/expression.ts";
 import type { Rule } from "#domain/pack/rule.ts";
 import type { Choice, Node, Scenario } from "#domain/pack/scenario.ts";
-import { monitorsOf } from "#domain/rules/judge.ts";
+import { monitorsOf } from "#domain/rules/monitors.ts";
 import { expressionsOf } from "./stepper.ts";
 
 /** A slip of the pen that walks should notice: its node, its choice if it is at one, and the scenario with it. */

@@ -1,7 +1,7 @@
 import type { Book } from "#domain/pack/pack.ts";
 import type { Rule } from "#domain/pack/rule.ts";
-import { monitorsOf } from "#domain/rules/judge.ts";
 import { close, EMPTY, type Memory, type Monitor, watch } from "#domain/rules/monitor.ts";
+import { monitorsOf } from "#domain/rules/monitors.ts";
 import { finite } from "./finite-memory.ts";
 import { sceneFor, turnsFor } from "./free-scene.ts";
 

@@ -3,9 +3,9 @@ import { encode } from "#domain/machine/state.ts";
 import type { Book } from "#domain/pack/pack.ts";
 import type { Rule } from "#domain/pack/rule.ts";
 import type { Act, Scenario, Variable } from "#domain/pack/scenario.ts";
-import { monitorsOf } from "#domain/rules/judge.ts";
 import { holdsAt, type Moment } from "#domain/rules/moment.ts";
 import type { Monitor } from "#domain/rules/monitor.ts";
+import { monitorsOf } from "#domain/rules/monitors.ts";
 import { expressionsOf } from "./stepper.ts";
 
 /** Beyond so many different turns the question is left open. */

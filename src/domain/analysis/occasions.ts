@@ -1,13 +1,12 @@
-import { partsOf } from "#domain/expression/expression.ts";
 import type { Graph } from "#domain/graph/explore.ts";
 import type { Book } from "#domain/pack/pack.ts";
 import type { Rule, RuleSeverity } from "#domain/pack/rule.ts";
-import { type Act, nodeOf, type Scenario } from "#domain/pack/scenario.ts";
-import { monitorsOf } from "#domain/rules/judge.ts";
+import type { Act, Scenario } from "#domain/pack/scenario.ts";
 import type { Monitor } from "#domain/rules/monitor.ts";
+import { actsDone, touchedMonitors } from "#domain/rules/monitors.ts";
 import { type Product, productOf } from "./product.ts";
 import { type Quotient, quotientOf } from "./quotient.ts";
-import { eventsOf, placesRead, stepperOf } from "./stepper.ts";
+import { placesRead, stepperOf } from "./stepper.ts";
 
 /** One rule over every conversation of a scenario: an automaton and its product with the graph, for each person and part. */
 export type Occasions = {
@@ -31,19 +30,17 @@ export function occasionsOf(
   rule: Rule,
   everything: readonly Act[],
 ): Occasions {
-  const runs = monitorsOf(scenario, rule)
-    .filter((monitor) => isTouched(monitor))
-    .map((monitor) => {
-      const { graph, inSmall } = quotients(placesRead(monitor));
-      const stepper = stepperOf(graph, monitor, everything);
-      const product = productOf(graph, stepper);
-      const small = <T extends { situation: number }>(each: T) => ({
-        ...each,
-        situation: inSmall(each.situation),
-      });
-      const { breaches, forced } = product;
-      return { monitor, product: { ...product, breaches: breaches.map(small), forced: forced.map(small) } };
+  const runs = touchedMonitors(scenario, rule, actsDone(scenario)).map((monitor) => {
+    const { graph, inSmall } = quotients(placesRead(monitor));
+    const stepper = stepperOf(graph, monitor, everything);
+    const product = productOf(graph, stepper);
+    const small = <T extends { situation: number }>(each: T) => ({
+      ...each,
+      situation: inSmall(each.situation),
     });
+    const { breaches, forced } = product;
+    return { monitor, product: { ...product, breaches: breaches.map(small), forced: forced.map(small) } };
+  });
   return {
     ...{ rule, runs },
     complete: runs.every(({ product }) => product.complete),
@@ -83,17 +80,6 @@ export function brokenAt({ situations, edges }: Graph, { runs }: Occasions): Bro
     }
   }
   return [...found.values()];
-}
-
-/** Without a choice that does one of its acts, all choices are alike to an automaton, and it is never called up. */
-function isTouched({ scenario, part }: Monitor): boolean {
-  const words = new Set(
-    eventsOf(part)
-      .flatMap(partsOf)
-      .flatMap((each) => (each.kind === "word" ? [each.name] : [])),
-  );
-  const choices = Object.keys(scenario.nodes).flatMap((id) => nodeOf(scenario, id).choices);
-  return choices.some((choice) => choice.acts.some(({ act }) => words.has(act)));
 }
 
 /** Every act of the staff's vocabulary, done to everybody. */

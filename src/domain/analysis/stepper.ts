@@ -4,6 +4,7 @@ import { layoutOf } from "#domain/machine/state.ts";
 import { type Act, nodeOf, type OutcomeName } from "#domain/pack/scenario.ts";
 import type { Moment } from "#domain/rules/moment.ts";
 import { close, EMPTY, type Memory, type Monitor, watch } from "#domain/rules/monitor.ts";
+import { eventsOf } from "#domain/rules/monitors.ts";
 import type { Activation } from "#domain/rules/verdict.ts";
 import { finite } from "./finite-memory.ts";
 import { viewsOf } from "./views.ts";
@@ -113,12 +114,6 @@ export function expressionsOf({ rule, part }: Pick<Monitor, "rule" | "part">): E
   const around = [when, during, unless, repair?.by, scope?.after, scope?.until];
   const said = [...around, ...severity.map((each) => each.when)].filter((each) => each !== undefined);
   return [...eventsOf(part), ...said];
-}
-
-/** The events of an automaton, those of its alternatives included. */
-export function eventsOf(part: Monitor["part"]): Expression[] {
-  const own = [part.a, part.b, part.c].filter((each) => each !== undefined);
-  return part.kind === "either" ? [...own, ...part.alternatives.flat().flatMap(eventsOf)] : own;
 }
 
 /** The places of the values that an automaton reads; or only of those that it asks whether they have just changed. */

@@ -1,9 +1,9 @@
 import type { Rule } from "#domain/pack/rule.ts";
 import type { OutcomeName, Scenario } from "#domain/pack/scenario.ts";
 import type { Exchange } from "#domain/session/session.ts";
-import { isOne, type Moment, momentsOf } from "./moment.ts";
+import { type Moment, momentsOf } from "./moment.ts";
 import { close, EMPTY, type Memory, type Monitor, watch } from "./monitor.ts";
-import { partsOfTemplate } from "./parts.ts";
+import { touchedMonitors } from "./monitors.ts";
 import { type Activation, ruleVerdict, type Verdict } from "./verdict.ts";
 
 /**
@@ -17,10 +17,11 @@ export function judge(
   outcome: OutcomeName | undefined,
 ): Verdict {
   const moments = momentsOf(exchanges);
+  const done = actsOffered(moments);
   return {
     rules: rules.map((rule) => {
       const excused = rule.unlessOutcome !== undefined && rule.unlessOutcome === outcome;
-      const watched = excused ? [] : watchRule(scenario, rule, moments);
+      const watched = excused ? [] : watchRule(scenario, rule, moments, done);
       const activations = watched.flatMap(({ monitor, memory, decided }) => [
         ...decided,
         ...close(monitor, memory, outcome),
@@ -33,27 +34,17 @@ export function judge(
   };
 }
 
-/** The automata a rule needs in a scenario: a copy for each person it is about, a part for each half of a template. */
-export function monitorsOf(scenario: Scenario, rule: Rule): Monitor[] {
-  const { each } = rule;
-  const people =
-    each === undefined
-      ? [undefined]
-      : scenario.cast.map((person) => person.id).filter((id) => isOne(scenario, id, each));
-  return people.flatMap((person) =>
-    partsOfTemplate(rule.template).map((part) => ({
-      ...{ scenario, rule, part },
-      ...(person !== undefined && { person }),
-    })),
-  );
-}
-
 /** One automaton of a rule after some turns: what it remembers, and what it decided so far. */
 export type Watched = { monitor: Monitor; memory: Memory; decided: Activation[] };
 
 /** A rule over the turns so far. */
-export function watchRule(scenario: Scenario, rule: Rule, moments: readonly Moment[]): Watched[] {
-  return monitorsOf(scenario, rule).map((monitor) => {
+export function watchRule(
+  scenario: Scenario,
+  rule: Rule,
+  moments: readonly Moment[],
+  done = actsOffered(moments),
+): Watched[] {
+  return touchedMonitors(scenario, rule, done).map((monitor) => {
     const decided: Activation[] = [];
     let memory: Memory = EMPTY;
     for (const moment of moments) {
@@ -63,4 +54,9 @@ export function watchRule(scenario: Scenario, rule: Rule, moments: readonly Mome
     }
     return { monitor, memory, decided };
   });
+}
+
+/** Every act that some offered choice would do. */
+export function actsOffered(moments: readonly Moment[]): Set<string> {
+  return new Set(moments.flatMap(({ options }) => options.flat().map(({ act }) => act)));
 }

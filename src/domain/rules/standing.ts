@@ -1,7 +1,7 @@
 import type { Rule } from "#domain/pack/rule.ts";
 import type { Scenario } from "#domain/pack/scenario.ts";
 import type { Exchange } from "#domain/session/session.ts";
-import { type Watched, watchRule } from "./judge.ts";
+import { actsOffered, type Watched, watchRule } from "./judge.ts";
 import { EMPTY, type Memory } from "./memory.ts";
 import { momentsOf } from "./moment.ts";
 import type { Guard, Letters, Part } from "./part.ts";
@@ -29,9 +29,10 @@ export function standingsOf(
   exchanges: readonly Exchange[],
 ): { rule: string; standing: Standing }[] {
   const moments = momentsOf(exchanges);
+  const done = actsOffered(moments);
   return rules.map((rule) => ({
     rule: rule.id,
-    standing: standingOf(watchRule(scenario, rule, moments)),
+    standing: standingOf(watchRule(scenario, rule, moments, done)),
   }));
 }
 

@@ -2,9 +2,9 @@ import type { Graph } from "#domain/graph/explore.ts";
 import { readVariable } from "#domain/machine/state.ts";
 import type { Rule } from "#domain/pack/rule.ts";
 import type { OutcomeName, Scenario } from "#domain/pack/scenario.ts";
-import { monitorsOf } from "#domain/rules/judge.ts";
 import { type Moment, momentsOf } from "#domain/rules/moment.ts";
 import { close, EMPTY, type Memory, type Monitor, watch } from "#domain/rules/monitor.ts";
+import { actsDone, touchedMonitors } from "#domain/rules/monitors.ts";
 import type { Activation } from "#domain/rules/verdict.ts";
 import { exchangeAt } from "./fewest-changes-exchange.ts";
 import { interner } from "./fewest-changes-intern.ts";
@@ -29,8 +29,13 @@ type Watched = { monitor: Monitor; rule: number; reads: string[]; looksBack: boo
  * of `rules/monitor.ts` once for each memory, choice, offer and reading of the variables that its rule reads.
  */
 export function ruleWatch(scenario: Scenario, rules: readonly Rule[], graph: Graph): RuleWatch {
+  const done = actsDone(scenario);
   const watched: Watched[] = rules.flatMap((rule, number) =>
-    monitorsOf(scenario, rule).map((monitor) => ({ monitor, rule: number, ...readsOf(scenario, rule) })),
+    touchedMonitors(scenario, rule, done).map((monitor) => ({
+      monitor,
+      rule: number,
+      ...readsOf(scenario, rule),
+    })),
   );
   const memories = interner<Memory>();
   const whole = interner<number[]>();

@@ -1,8 +1,8 @@
 import type { PackCheck } from "#domain/analysis/check.ts";
 import { freePlay } from "#domain/analysis/free-play.ts";
-import { eventsOf } from "#domain/analysis/stepper.ts";
 import { wordsOf } from "#domain/expression/expression.ts";
 import type { Rule } from "#domain/pack/rule.ts";
+import { eventsOf } from "#domain/rules/monitors.ts";
 import { partsOfTemplate } from "#domain/rules/parts.ts";
 
 /** Two rules that no conversation at all could call up and keep both. Only rules that speak of the same act can be. */

@@ -2,7 +2,7 @@ import type { Check } from "#domain/analysis/check.ts";
 import { expressionsOf } from "#domain/analysis/stepper.ts";
 import type { Subject } from "#domain/analysis/subject.ts";
 import { type Expression, partsOf } from "#domain/expression/expression.ts";
-import { monitorsOf } from "#domain/rules/judge.ts";
+import { monitorsOf } from "#domain/rules/monitors.ts";
 
 /** Variables that the app itself shows. */
 const SHOWN = new Set(["place", "post", "day"]);
