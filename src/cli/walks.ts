@@ -58,5 +58,5 @@ function changedScores(subject: Subject): { walk: Walk; now: NonNullable<Walk["s
 }
 
 function scoreShown(score: Walk["score"]): string {
-  return score ? `${score.etiquette ?? "–"} / ${score.judgement ?? "–"}` : "–";
+  return score ? `${score.etiquette ?? "–"} / ${score.judgement ?? "–"} / ${score["called-up"] ?? "–"}` : "–";
 }

@@ -6,6 +6,7 @@ import { readPackFolder } from "#build/read-pack.ts";
 import { KINDS, type Mutant, mutantOf } from "./mutate.ts";
 import { type Trial, trialsOf } from "./trial.ts";
 
+const SCENARIOS = ["first-greeting", "queue-forty-minutes", "one-sentence-pitch"];
 const WHOLE = Number(process.env.DUILIAN_MUTANTS ?? 0);
 const COUNT = WHOLE || 48;
 
@@ -28,8 +29,8 @@ function run(trials: readonly Trial[], count: number) {
   return { caught, alike };
 }
 
-it("catches 95 of 100 faults with the covering walks and the check", { timeout: 3_600_000 }, () => {
-  const { caught, alike } = run(trialsOf(readPackFolder("scenarios/bank")), COUNT);
+it("catches 98 of 100 faults with the covering walks and the check", { timeout: 3_600_000 }, () => {
+  const { caught, alike } = run(trialsOf(readPackFolder("scenarios/bank"), SCENARIOS), COUNT);
   const missed = caught.filter(({ by }) => by === "nothing");
   const figures = ["parse", "walks", "check", "nothing"].map(
     (by) => `${by} ${caught.filter((each) => each.by === by).length}`,
@@ -44,5 +45,5 @@ it("catches 95 of 100 faults with the covering walks and the check", { timeout: 
     places.map((each) => `\n  missed: ${each}`).join(""),
   );
   expect(caught).toHaveLength(COUNT);
-  expect(missed.length, places.join("\n")).toBeLessThanOrEqual(Math.ceil(0.05 * COUNT));
+  expect(missed.length, places.join("\n")).toBeLessThanOrEqual(Math.floor(0.02 * COUNT));
 });

@@ -4,7 +4,7 @@ import { parse, stringify } from "yaml";
 import { checkPack } from "#domain/analysis/check-pack.ts";
 import { isGenerated, walkOf } from "#domain/analysis/cover-walk.ts";
 import { type Subject, subjectOf } from "#domain/analysis/subject.ts";
-import { play } from "#domain/analysis/walks.ts";
+import { play, shutAlong } from "#domain/analysis/walks.ts";
 import { isUsable } from "#domain/diagnostic.ts";
 import { worthOf } from "#domain/graph/worth.ts";
 import type { Book } from "#domain/pack/pack.ts";
@@ -29,10 +29,11 @@ export type Trial = {
 };
 
 /** The scenarios of a pack. Walks carry their scores as they are before any fault. */
-export function trialsOf(texts: ReadonlyMap<string, string>): Trial[] {
+export function trialsOf(texts: ReadonlyMap<string, string>, ids: readonly string[]): Trial[] {
   const { value: book } = parseBook(texts, "zh-CN");
   if (!book) throw new Error("the pack cannot be read");
-  return scenarioFilesOf(texts).map((file) => trialOf(texts, file, book));
+  const files = scenarioFilesOf(texts).filter((file) => ids.some((id) => file.endsWith(`/${id}.yaml`)));
+  return files.map((file) => trialOf(texts, file, book));
 }
 
 function trialOf(texts: ReadonlyMap<string, string>, file: string, book: Book): Trial {
@@ -47,7 +48,10 @@ function trialOf(texts: ReadonlyMap<string, string>, file: string, book: Book): 
       throw new Error("nothing is told here");
     },
   });
-  const covering = all.map(({ id, title, choices }) => walkOf(subject, id, title, choices));
+  const covering = all.map(({ id, title, choices, shut }) => ({
+    ...walkOf(subject, id, title, choices),
+    ...(shut && { shut }),
+  }));
   const own = new Map([...texts].filter(([path]) => /^(rules\/|[^/]+$)/.test(path)));
   const told = (mutant: { scenario: Tree; translation: Tree }) => findings(own, file, mutant);
   let clean: { known: Set<string>; weighed: Weighed } | undefined;
@@ -82,6 +86,8 @@ function trialOf(texts: ReadonlyMap<string, string>, file: string, book: Book): 
 function goesElsewhere(scenario: Scenario, book: Book, walk: Walk): boolean {
   const { session, exchanges, stuck } = play(scenario, walk.choices);
   if (stuck !== undefined || session.at.node !== walk.ending) return true;
+  const shut = shutAlong(exchanges);
+  if (walk.shut?.some((each) => !shut.has(each))) return true;
   const { rules } = judge(scenario, book.rules, exchanges, outcomeOf(scenario, exchanges));
   return (["broken", "repaired"] as const).some(
     (status) =>
@@ -95,7 +101,7 @@ function goesElsewhere(scenario: Scenario, book: Book, walk: Walk): boolean {
 function scoresElse({ scenario, worth }: Weighed, book: Book, walk: Walk): boolean {
   const subject = { scenario, worth, book } as Subject;
   const { score } = walkOf(subject, walk.id, walk.title, walk.choices);
-  return score?.etiquette !== walk.score?.etiquette || score?.judgement !== walk.score?.judgement;
+  return JSON.stringify(score) !== JSON.stringify(walk.score);
 }
 
 /** What the check says of a scenario by itself, walks left out; without lines, which a rewritten file has others of. */

@@ -1,3 +1,4 @@
+import type { Book } from "#domain/pack/pack.ts";
 import type { Rule } from "#domain/pack/rule.ts";
 import type { Scenario } from "#domain/pack/scenario.ts";
 import { judge } from "#domain/rules/judge.ts";
@@ -22,12 +23,13 @@ export function sensing(subject: Subject, walked: readonly (readonly string[])[]
   const { scenario, book } = subject;
   const many = drawn(subject, MANY);
   const taken = walked.map((choices) => drawnOf(subject, choices));
+  const asIs = whole(scenario, book);
   for (const fault of faultsOf(scenario, book.rules)) {
     const passing = (all: readonly Drawn[]) =>
       all.filter(({ passes }) =>
         passes.has(fault.choice === undefined ? fault.node : `${fault.node}/${fault.choice}`),
       );
-    const shows = showing(subject, fault);
+    const shows = showing(subject, fault, asIs);
     if (passing(taken).some(shows)) continue;
     const found =
       passing(many.slice(0, FEW)).find(shows) ??
@@ -39,18 +41,32 @@ export function sensing(subject: Subject, walked: readonly (readonly string[])[]
   return taken.slice(walked.length).map(({ choices }) => choices);
 }
 
-/** Whether a conversation ends elsewhere, breaks other rules or earns other etiquette with a fault than without. */
-function showing({ scenario, book }: Subject, fault: Fault): (each: Drawn) => boolean {
+/** Whether a conversation ends elsewhere, or what its walk holds is another, with a fault than without. */
+function showing(
+  { scenario, book }: Subject,
+  fault: Fault,
+  asIs: (choices: readonly string[]) => string,
+): (each: Drawn) => boolean {
   return ({ choices }) => {
     if (fault.kind === "act") {
       const heard = (each: Scenario) => told(each, fault.heardBy, choices).counts;
       if (heard(scenario) === heard(fault.scenario)) return false;
     }
-    const all = (each: Scenario) => {
-      const { end, verdict, statuses } = told(each, book.rules, choices);
-      return [end, verdict && etiquetteOf(book, verdict).percent, statuses].join();
-    };
-    return all(scenario) !== all(fault.scenario);
+    return asIs(choices) !== whole(fault.scenario, book)(choices);
+  };
+}
+
+/** Everything that a walk holds of a conversation but its judgement, worked out once for each. */
+function whole(scenario: Scenario, book: Book): (choices: readonly string[]) => string {
+  const known = new Map<readonly string[], string>();
+  return (choices) => {
+    const before = known.get(choices);
+    if (before !== undefined) return before;
+    const { end, verdict, statuses } = told(scenario, book.rules, choices);
+    const etiquette = verdict && etiquetteOf(book, verdict);
+    const all = [end, etiquette?.percent, etiquette?.calledUp, statuses].join();
+    known.set(choices, all);
+    return all;
   };
 }
 

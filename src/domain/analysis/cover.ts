@@ -2,6 +2,7 @@ import { nodeOf } from "#domain/pack/scenario.ts";
 import type { Walk } from "#domain/pack/walks-file.ts";
 import { aimsAlong, aimsOf } from "./cover-aims.ts";
 import { sensing } from "./cover-sense.ts";
+import { shutting, withShut } from "./cover-shut.ts";
 import { isGenerated, walkOf } from "./cover-walk.ts";
 import type { Subject } from "./subject.ts";
 import { distancesTo, wayOn } from "./ways.ts";
@@ -31,12 +32,13 @@ export function coverOf(subject: Subject): Walk[] {
     const names = reached.map((aim) => all[aim]).filter((each) => each?.kind !== "offer");
     walks.push(walkOf(subject, `cover-${walks.length + 1}`, titleOf(names, reached.length), choices));
   }
+  const add = (title: string, choices: readonly string[]) =>
+    walks.push(walkOf(subject, `cover-${walks.length + 1}`, title, choices));
   for (const choices of sensing(subject, [...byHand, ...walks.map((each) => each.choices)])) {
-    walks.push(
-      walkOf(subject, `cover-${walks.length + 1}`, "自动生成，别处看不出的差错，这样走看得出", choices),
-    );
+    add("自动生成，别处看不出的差错，这样走看得出", choices);
   }
-  return walks;
+  for (const choices of shutting(subject, walks)) add("自动生成，有选项没开的时候，这样走看得出", choices);
+  return withShut(subject, walks);
 }
 
 function titleOf(names: readonly ({ name: string } | undefined)[], count: number): string {

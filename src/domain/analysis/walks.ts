@@ -4,6 +4,7 @@ import type { Scenario } from "#domain/pack/scenario.ts";
 import type { Path, Source } from "#domain/pack/source.ts";
 import type { Walk } from "#domain/pack/walks-file.ts";
 import { assess } from "#domain/score/assess.ts";
+import type { Score } from "#domain/score/score.ts";
 import { type Exchange, startSession, takeTurn } from "#domain/session/session.ts";
 import type { Subject } from "./subject.ts";
 
@@ -61,12 +62,43 @@ function checkWalk({ scenario, book, worth }: Subject, walk: Walk, source: Sourc
     const params = { walk: walk.id, status, wanted: wanted.join(", ") || "–", found: has.join(", ") || "–" };
     found.push(source.fault("WLK003", [...path, status], params));
   }
-  for (const part of ["etiquette", "judgement"] as const) {
+  const scored = scoreShown(score);
+  for (const part of ["etiquette", "judgement", "called-up"] as const) {
     const wanted = walk.score?.[part];
-    const has = score[part].percent;
+    const has = scored[part];
     if (wanted === undefined || wanted === has) continue;
     const params = { walk: walk.id, part, wanted: String(wanted), found: String(has) };
     found.push(source.fault("WLK004", [...path, "score", part], params));
   }
-  return found;
+  return [...found, ...checkShut(walk, exchanges, source, path)];
+}
+
+/** What a walk holds of a score. */
+export function scoreShown({ etiquette, judgement }: Score): Required<NonNullable<Walk["score"]>> {
+  return {
+    ...{ etiquette: etiquette.percent, judgement: judgement.percent },
+    "called-up": etiquette.calledUp,
+  };
+}
+
+/** The choices that were not open, any of the times these turns passed their node. */
+export function shutAlong(exchanges: readonly Exchange[]): Set<string> {
+  const open = new Set<string>();
+  const all = new Set<string>();
+  for (const { node, offered } of exchanges) {
+    for (const { id } of node.choices) all.add(`${node.id}/${id}`);
+    for (const { id } of offered) open.add(`${node.id}/${id}`);
+  }
+  return new Set([...all].filter((each) => !open.has(each)));
+}
+
+function checkShut(walk: Walk, exchanges: readonly Exchange[], source: Source, path: Path): Diagnostic[] {
+  const shut = shutAlong(exchanges);
+  return (walk.shut ?? []).flatMap((name, index) => {
+    const [node = "", choice = ""] = name.split("/");
+    const passed = exchanges.some((each) => each.node.id === node);
+    if (shut.has(name)) return [];
+    const params = { walk: walk.id, choice, node };
+    return [source.fault(passed ? "WLK006" : "WLK007", [...path, "shut", index], params)];
+  });
 }

@@ -79,13 +79,16 @@ function scoreEdit(text: string, { map }: Item, score: NonNullable<Walk["score"]
   return { from: place, to: place, put: `\n${indent}score: ${shown}` };
 }
 
-function scoreText({ etiquette, judgement }: NonNullable<Walk["score"]>): string {
-  return `{ etiquette: ${etiquette ?? "null"}, judgement: ${judgement ?? "null"} }`;
+function scoreText(score: NonNullable<Walk["score"]>): string {
+  const { etiquette, judgement, "called-up": calledUp } = score;
+  const counted = calledUp === undefined ? "" : `, called-up: ${calledUp}`;
+  return `{ etiquette: ${etiquette ?? "null"}, judgement: ${judgement ?? "null"}${counted} }`;
 }
 
-function written({ id, title, choices, ending, broken, repaired, score }: Walk): string {
+function written({ id, title, choices, ending, broken, repaired, shut, score }: Walk): string {
   const rows = [`  - id: ${id}`, `    title: ${title}`, list("choices", choices), `    ending: ${ending}`];
   rows.push(list("broken", broken), list("repaired", repaired ?? []));
+  if (shut && shut.length > 0) rows.push(list("shut", shut));
   if (score) rows.push(`    score: ${scoreText(score)}`);
   return `${rows.join("\n")}\n`;
 }

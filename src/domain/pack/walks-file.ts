@@ -9,8 +9,18 @@ export const Walk = z.strictObject({
   ending: Id,
   broken: z.array(Id),
   repaired: z.array(Id).optional(),
+  /** `node/choice`: choices that must not be open, any time the walk passes their node. */
+  shut: z
+    .array(z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/))
+    .max(200)
+    .optional(),
   score: z
-    .strictObject({ etiquette: whole(0, 100).nullable(), judgement: whole(0, 100).nullable() })
+    .strictObject({
+      etiquette: whole(0, 100).nullable(),
+      judgement: whole(0, 100).nullable(),
+      /** How often rules were called up, all together. */
+      "called-up": whole(0, 100_000).optional(),
+    })
     .optional(),
 });
 export type Walk = z.infer<typeof Walk>;
