@@ -38,6 +38,9 @@ export function App() {
             <Route path="/">{() => <LibraryRoom {...sources} />}</Route>
             <Route path="/brief/:id">{({ id }) => <BriefingRoom id={id} {...sources} />}</Route>
             <Route path="/play/:id">{({ id }) => <PracticeRoom id={id} key={id} {...sources} />}</Route>
+            <Route path="/play/:id/:way">
+              {({ id, way }) => <PracticeRoom id={id} way={way} key={location} {...sources} />}
+            </Route>
             <Route path="/debrief/:attempt">
               {({ attempt }) => <DebriefRoom id={attempt} {...sources} />}
             </Route>

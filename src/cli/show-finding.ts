@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { sentenceFor } from "#build/say-diagnostic.ts";
 import type { Finding } from "#domain/analysis/finding.ts";
 import { say } from "./words.ts";
@@ -17,7 +18,9 @@ export function showFinding(diagnostic: Finding, path: string, text: string, lan
   const row = text.split("\n")[line - 1];
   const sentence = `  ${sentenceFor(diagnostic, language)}`;
   const choices = diagnostic.witness?.join(",");
-  const witness = choices ? [`  ${say(language, "witness", { choices })}`] : [];
+  const witness = choices
+    ? [`  ${say(language, "witness", { choices, scenario: basename(path).split(".")[0] ?? "" })}`]
+    : [];
   return [head, sentence, ...(row === undefined ? [] : shownRow(row, column)), ...witness].join("\n");
 }
 

@@ -101,7 +101,12 @@ function Told({ attempt, scenario, book, debrief, kept }: Loaded) {
           </p>
         </div>
         {!attempt.score.passed && <HindsightPart attempt={attempt} scenario={scenario} book={book} />}
-        <Transcript debrief={debrief} book={book} scenario={scenario} />
+        <Transcript
+          debrief={debrief}
+          book={book}
+          scenario={scenario}
+          choices={attempt.trace.turns.map(({ chosen }) => chosen)}
+        />
         <RuleList verdict={attempt.verdict} book={book} scenario={scenario} />
       </div>
     </main>

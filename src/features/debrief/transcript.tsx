@@ -6,10 +6,10 @@ import { Legend } from "./seal.tsx";
 import { TurnRules } from "./turn-rules.tsx";
 import "./transcript.css";
 
-type Props = { debrief: Debrief; book: Book; scenario: Scenario };
+type Props = { debrief: Debrief; book: Book; scenario: Scenario; choices: readonly string[] };
 
 /** The whole conversation again, line by line, with the rules each line touched in the margin. */
-export function Transcript({ debrief, book, scenario }: Props) {
+export function Transcript({ debrief, book, scenario, choices }: Props) {
   const { t } = useWords();
   return (
     <section className="transcript" aria-labelledby="transcript-title">
@@ -23,6 +23,7 @@ export function Transcript({ debrief, book, scenario }: Props) {
             key={turn.turn}
             turn={turn}
             turning={turn.turn === debrief.turningPoint}
+            way={choices.slice(0, turn.turn)}
             {...{ book, scenario }}
           />
         ))}
@@ -31,8 +32,14 @@ export function Transcript({ debrief, book, scenario }: Props) {
   );
 }
 
-function Row(props: { turn: DebriefTurn; turning: boolean; book: Book; scenario: Scenario }) {
-  const { turn, turning, book, scenario } = props;
+type RowProps = Omit<Props, "debrief" | "choices"> & {
+  turn: DebriefTurn;
+  turning: boolean;
+  /** The choices before this turn. */
+  way: readonly string[];
+};
+
+function Row({ turn, turning, way, book, scenario }: RowProps) {
   const { t } = useWords();
   const acts = turn.acts.map(({ act }) => book.acts.staff[act]?.name ?? act);
   return (
@@ -47,6 +54,12 @@ function Row(props: { turn: DebriefTurn; turning: boolean; book: Book; scenario:
           </span>
         )}
         {turning && <span className="row-turning">{t("debrief.turning")}</span>}
+        {way.length > 0 && (
+          <a className="row-retry" href={`#/play/${scenario.id}/${way.join(",")}`}>
+            {t("debrief.fromHere")}
+            <span className="hidden-text"> · {t("debrief.turn", { n: turn.turn + 1 })}</span>
+          </a>
+        )}
       </h3>
       <div className="row-talk">
         {turn.line && <Lines branch={turn.line} scenario={scenario} />}

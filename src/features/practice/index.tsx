@@ -5,12 +5,16 @@ import { Notice } from "#ui/notice.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
 import { Conversation } from "./conversation.tsx";
 import { type Opened, openConversation } from "./open-conversation.ts";
+import { rehearse } from "./rehearse.ts";
 import { Trouble, type TroubleCode } from "./trouble.tsx";
 
 type Opening = Opened | { kind: "loading" } | { kind: "failed" } | { kind: "trouble"; code: TroubleCode };
 
+/** `way`: begin after these choices, separated by commas. */
+type Props = { id: string; way?: string } & Sources;
+
 /** A conversation, from the address alone: the unfinished one goes on where it was, otherwise a new one begins. */
-export function PracticeRoom({ id, fetchScenario }: { id: string } & Sources) {
+export function PracticeRoom({ id, way, fetchScenario }: Props) {
   const { t, locale } = useWords();
   const [opening, setOpening] = useState<Opening>({ kind: "loading" });
   const [attempt, setAttempt] = useState({ take: false, unkept: false });
@@ -21,7 +25,11 @@ export function PracticeRoom({ id, fetchScenario }: { id: string } & Sources) {
     let gone = false;
     let opened: Opened | undefined;
     const onStolen = () => setOpening({ kind: "trouble", code: "stolen" });
-    openConversation({ id, locale, fetchScenario, ...attempt, onStolen }).then(
+    const opening: Promise<Opening> =
+      way === undefined
+        ? openConversation({ id, locale, fetchScenario, ...attempt, onStolen })
+        : fetchScenario(locale, id).then((content) => rehearse(content, locale, way.split(",")));
+    opening.then(
       (result) => {
         if (result.kind === "open") opened = result;
         if (gone) opened?.release();
@@ -33,7 +41,7 @@ export function PracticeRoom({ id, fetchScenario }: { id: string } & Sources) {
       gone = true;
       opened?.release();
     };
-  }, [id, attempt]);
+  }, [id, way, attempt]);
 
   const again = ({ take = false, unkept = false } = {}) => {
     setOpening({ kind: "loading" });

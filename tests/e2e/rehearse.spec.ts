@@ -1,0 +1,42 @@
+import { choose, openPlay, prefer, shown } from "#tests/kit/play.ts";
+import { SCENARIOS, walkOf } from "#tests/kit/walks.ts";
+import { expect, test } from "#tests/kit/watched-page.ts";
+
+const [scenario] = SCENARIOS;
+const { choices } = walkOf(scenario, "exemplary");
+
+test("from a line of the debrief one tries again at that turn, and nothing of it is kept", async ({
+  page,
+  context,
+}) => {
+  await prefer(context, { locale: "zh-CN" });
+  await openPlay(page, scenario);
+  const lines: string[] = [];
+  for (const choice of choices) {
+    lines.push((await shown(page)).line);
+    await choose(page, choice);
+  }
+  await page.locator(".ending a").first().click();
+  await page
+    .locator("#turn-4")
+    .getByRole("link", { name: /从这里再来/ })
+    .click();
+  const again = await shown(page);
+  expect(again.turn).toBe(4);
+  const before = new Set(again.offered);
+  expect(before.has(choices[3] ?? "")).toBe(true);
+
+  for (const choice of choices.slice(3)) await choose(page, choice);
+  await page.locator(".ending a").first().click();
+  await expect(page.locator(".debrief-unsaved")).toBeVisible();
+  await page.goto("#/me");
+  await expect(page.locator('a[href^="#/debrief/"]')).toHaveCount(1);
+});
+
+test("an address with choices opens the conversation at its last line", async ({ page, context }) => {
+  await prefer(context, { locale: "en" });
+  await page.goto(`#/play/${scenario}/${choices.join(",")}`);
+  expect((await shown(page)).outcome).toBe("good");
+  await page.goto(`#/play/${scenario}/${choices[0]},no-such-choice,${choices[1]}`);
+  expect((await shown(page)).turn).toBe(2);
+});
