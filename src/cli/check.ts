@@ -3,7 +3,7 @@ import { readText } from "#build/read-pack.ts";
 import { sentenceFor } from "#build/say-diagnostic.ts";
 import { checkPack } from "#domain/analysis/check-pack.ts";
 import type { Finding } from "#domain/analysis/finding.ts";
-import { type Found, findPack } from "./find-pack.ts";
+import { findPack } from "./find-pack.ts";
 import { showFinding } from "./show-finding.ts";
 import { say } from "./words.ts";
 import type { Asked, ExitCode, World } from "./world.ts";
@@ -20,7 +20,7 @@ export function check(world: World, asked: Asked): ExitCode {
   for (const path of asked.paths.length > 0 ? asked.paths : [asked.pack]) {
     const found = findPack(world, asked, path);
     files += [...found.texts.keys()].filter(found.isAsked).length;
-    for (const finding of checkPack(askedOf(found), LOCALES)) {
+    for (const finding of checkPack(found.texts, LOCALES)) {
       if (found.isAsked(finding.where.file)) told.push({ path: found.pathOf(finding.where.file), finding });
     }
   }
@@ -30,12 +30,6 @@ export function check(world: World, asked: Asked): ExitCode {
   if (asked.json) world.stdout(`${JSON.stringify(asJson(world, asked, told, files), undefined, 2)}\n`);
   else show(world, asked, told, { files, errors, warnings });
   return errors > 0 ? 1 : 0;
-}
-
-/** Of a pack only the scenario that is asked about, with what all of them share: the others take long, and are not told. */
-function askedOf({ texts, scenario, isAsked }: Found): Map<string, string> {
-  if (scenario === undefined) return texts;
-  return new Map([...texts].filter(([file]) => isAsked(file) || /^(rules\/|[^/]+$)/.test(file)));
 }
 
 function order(one: Told, other: Told): number {

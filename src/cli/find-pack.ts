@@ -31,7 +31,16 @@ export function findPack(world: World, asked: Asked, path: string): Found {
   const pathOf = (file: string) => join(root, file);
   if (isFolder) return { texts, pathOf, isAsked: (file) => inside === "" || file.startsWith(`${inside}/`) };
   const stem = inside.replace(/(\.(en|zh-TW|walks))?\.yaml$/, "");
-  return { texts, pathOf, isAsked: (file) => belongs(file, stem), scenario: basename(stem) };
+  const isAsked = (file: string) => belongs(file, stem);
+  return { texts: narrowed(texts, isAsked), pathOf, isAsked, scenario: basename(stem) };
+}
+
+/** Of a pack only one scenario, with what all of them share: to read the others takes long, and nobody asked. */
+export function narrowed(
+  texts: Map<string, string>,
+  isAsked: (file: string) => boolean,
+): Map<string, string> {
+  return new Map([...texts].filter(([file]) => isAsked(file) || /^(rules\/|[^/]+$)/.test(file)));
 }
 
 /** A scenario file by itself, read with the acts, posts and rules of another pack. */
@@ -57,7 +66,8 @@ function draft(world: World, asked: Asked, target: string): Found {
   };
 }
 
-function belongs(file: string, stem: string): boolean {
+/** Whether a file is the scenario of that path without its ending, or stands beside it. */
+export function belongs(file: string, stem: string): boolean {
   return file.startsWith(`${stem}.`) && /^(\.(en|zh-TW|walks))?\.yaml$/.test(file.slice(stem.length));
 }
 

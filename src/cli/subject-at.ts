@@ -5,7 +5,7 @@ import { type Edition, type Subject, subjectOf } from "#domain/analysis/subject.
 import { parseFile } from "#domain/pack/parse.ts";
 import { beside, parsePack, scenarioFilesOf } from "#domain/pack/parse-pack.ts";
 import { WalksFile } from "#domain/pack/walks-file.ts";
-import { type Found, findPack } from "./find-pack.ts";
+import { belongs, type Found, findPack, narrowed } from "./find-pack.ts";
 import { say } from "./words.ts";
 import { type Asked, type World, WrongUse } from "./world.ts";
 
@@ -15,7 +15,10 @@ export type SubjectAt = { subject: Subject; found: Found; walksFile: string };
 /** The pack at a path, or the pack asked for where there is no such path; then the path is a scenario's id. */
 export function findScenario(world: World, asked: Asked, path: string): Found {
   if (existsSync(resolve(world.cwd, path))) return findPack(world, asked, path);
-  return { ...findPack(world, asked, asked.pack), scenario: basename(path) };
+  const found = findPack(world, asked, asked.pack);
+  const scenario = basename(path);
+  const isAsked = (file: string) => belongs(basename(file), scenario);
+  return { ...found, texts: narrowed(found.texts, isAsked), isAsked, scenario };
 }
 
 /** Every scenario that a path means: one, or all of a pack or folder. Wrong use where one is not in order. */
