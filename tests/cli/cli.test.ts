@@ -87,7 +87,7 @@ describe("duilian check", () => {
   });
 
   it("shows by which choices a finding comes about", async () => {
-    expect((await run("check")).out).toMatch(/CHK010[\s\S]*To see it: --choices look-down\n/);
+    expect((await run("check")).out).toMatch(/CHK010[\s\S]*To see it: --choices look-down /);
   });
 
   it("reads a draft outside every pack with the words of one", async () => {

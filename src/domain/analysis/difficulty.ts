@@ -1,4 +1,4 @@
-import { partsOf } from "#domain/expression/expression.ts";
+import { partsOf, wordsOf } from "#domain/expression/expression.ts";
 import { gravest, type Rule } from "#domain/pack/rule.ts";
 import type { Choice, Scenario } from "#domain/pack/scenario.ts";
 
@@ -52,9 +52,7 @@ function criticalActs(rules: readonly Rule[]): Set<string> {
   const forbidding = rules.filter((rule) => gravest(rule) === "critical" && rule.template.kind === "never");
   return new Set(
     forbidding.flatMap(({ template }) =>
-      template.kind === "never"
-        ? partsOf(template.event).flatMap((part) => (part.kind === "word" ? [part.name] : []))
-        : [],
+      template.kind === "never" ? wordsOf(template.event).map(({ name }) => name) : [],
     ),
   );
 }
