@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { check } from "./check.ts";
 import { format } from "./format.ts";
+import { newCommand } from "./new.ts";
 import { play } from "./play.ts";
 import { report } from "./report.ts";
 import { walks } from "./walks.ts";
@@ -8,7 +9,7 @@ import { say } from "./words.ts";
 import { type Asked, type ExitCode, type Language, type World, WrongUse } from "./world.ts";
 
 const COMMANDS: Record<string, (world: World, asked: Asked) => ExitCode> = {
-  ...{ check, format, play, report, walks },
+  ...{ check, format, new: newCommand, play, report, walks },
 };
 
 /** `duilian …`: one command, its exit code. Throws only what is our own fault. */

@@ -9,6 +9,7 @@ const WORDS = {
   duilian report <剧本> [--json]                      这个剧本值多少：局面、分数、瞎猜、规矩、示范走法
   duilian walks --cover [路径…]                       补写示范走法，直到每个选项、每条岔路都有人走过
   duilian walks --score [路径…]                       把每条示范走法的分数填上、改对
+  duilian new <房间>/<名字>                             摆好一个新剧本，照着填
   duilian format [路径…]                              整理写法和标点
 选项：--lang zh-CN|en   --pack <包>（包外的草稿用哪个包的词汇，默认 scenarios/bank）
 退出码：0 没有错误，1 有错误，2 用法不对`,
@@ -18,6 +19,7 @@ const WORDS = {
   duilian report <scenario> [--json]                  what it is worth: states, scores, guessing, rules, walks
   duilian walks --cover [path…]                       write golden walks until every choice and branch is walked
   duilian walks --score [path…]                       fill in or refresh the score of every golden walk
+  duilian new <room>/<id>                               lays out a scenario to fill in
   duilian format [path…]                              tidy layout and punctuation
 Options: --lang zh-CN|en   --pack <pack> (whose vocabulary a draft outside a pack uses, scenarios/bank if none)
 Exit: 0 clean, 1 errors found, 2 wrong use`,
@@ -31,6 +33,18 @@ Exit: 0 clean, 1 errors found, 2 wrong use`,
   },
   oneScenario: { "zh-CN": "play 要写明一个剧本和 --choices。", en: "play needs one scenario and --choices." },
   oneReport: { "zh-CN": "report 要写明一个剧本。", en: "report needs one scenario." },
+  newWhere: {
+    "zh-CN": "new 要写明放在哪里、叫什么，例如 new counter/lost-card。房间和名字都用小写字母和连字符。",
+    en: "new needs a place and a name, as in new counter/lost-card: small letters and hyphens.",
+  },
+  newTaken: {
+    "zh-CN": "已经有叫「{id}」的剧本：{path}。",
+    en: "There is a scenario called “{id}” already: {path}.",
+  },
+  newNext: {
+    "zh-CN": "填好了就查一查：duilian check {path}",
+    en: "Fill it in, then see what the check says: duilian check {path}",
+  },
   coverOrScore: { "zh-CN": "walks 要写明 --cover 或 --score。", en: "walks needs --cover or --score." },
   noWalks: { "zh-CN": "{file} 还有错误。请先 check。", en: "{file} has errors. Run check first." },
   walksSame: { "zh-CN": "{path} 不用改。", en: "{path}: nothing to change." },

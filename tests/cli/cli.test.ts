@@ -234,6 +234,33 @@ describe("duilian walks", () => {
   });
 });
 
+describe("duilian new", () => {
+  it("lays out a scenario that can be played as it stands, and told only how small it is", async () => {
+    const { code, out } = await run("new", "counter/lost-card");
+    expect([code, out.split("\n").slice(0, 3)]).toEqual([
+      0,
+      ["", ".en", ".walks"].map((each) => `scenarios/bank/counter/lost-card${each}.yaml`),
+    ]);
+    const file = "scenarios/bank/counter/lost-card.yaml";
+    const found = JSON.parse((await run("check", file, "--json")).out).findings;
+    expect(found.filter((each: { severity: string }) => each.severity === "error")).toEqual([]);
+    expect((await run("play", "lost-card", "--choices", "ask-first,settle")).out).toContain("done");
+  });
+
+  it("touches nothing that is there, and says what is wrong with a name", async () => {
+    const before = readFileSync(at(SCENARIO), "utf8");
+    expect(await run("new", "counter/tiny")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("tiny.yaml"),
+    });
+    expect((await run("new", "lobby/tiny")).code).toBe(2);
+    expect(readFileSync(at(SCENARIO), "utf8")).toBe(before);
+    for (const bad of ["", "tiny", "Counter/x", "counter/旧", "counter/x y"]) {
+      expect((await run("new", bad)).code).toBe(2);
+    }
+  });
+});
+
 describe("duilian format", () => {
   it("writes what changes, once", async () => {
     change(SCENARIO, "reply: 行。", "reply:   行,好.");

@@ -75,6 +75,21 @@ describe("a session", () => {
     );
   });
 
+  it("is given back to the byte, over ten thousand runs", () => {
+    fc.assert(
+      fc.property(scenarioText, fc.array(picks, { minLength: 50, maxLength: 50 }), (text, walks) => {
+        const scenario = readScenario(text);
+        for (const [seed, walk] of walks.entries()) {
+          const { trace } = played(scenario, String(seed), walk);
+          const { session, exchanges } = replay(scenario, JSON.parse(JSON.stringify(trace)));
+          expect(JSON.stringify(session.trace)).toBe(JSON.stringify(trace));
+          expect(exchanges).toHaveLength(trace.turns.length);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it("names the first turn of a trace that was tampered with", () => {
     const lies: [string, (trace: Trace, turn: number) => void][] = [
       ["another node", (trace, turn) => Object.assign(trace.turns[turn]!, { node: "elsewhere" })],
