@@ -45,5 +45,5 @@ it("catches 98 of 100 faults with the covering walks and the check", { timeout: 
     places.map((each) => `\n  missed: ${each}`).join(""),
   );
   expect(caught).toHaveLength(COUNT);
-  expect(missed.length, places.join("\n")).toBeLessThanOrEqual(Math.floor(0.02 * COUNT));
+  expect(missed.length, places.join("\n")).toBeLessThanOrEqual(Math.ceil(0.02 * COUNT));
 });

@@ -92,7 +92,8 @@ class FactsAt implements Facts {
 
   variable(name: string): Value | undefined {
     const person = this.#view.person ?? this.#moment.addressed;
-    return readVariable(this.#scenario, this.#values, name === "mood" ? `${person}.mood` : name);
+    const value = readVariable(this.#scenario, this.#values, name === "mood" ? `${person}.mood` : name);
+    return value ?? (name === "post" ? this.#scenario.post : undefined);
   }
 
   visited(): boolean {
