@@ -4,11 +4,12 @@ import { isUsable, type Outcome } from "#domain/diagnostic.ts";
 import { explore } from "#domain/graph/explore.ts";
 import { spineOf } from "#domain/graph/spine.ts";
 import type { BookContent, Card, Content, Manifest } from "#domain/pack/content.ts";
+import { parseGlossary } from "#domain/pack/glossary-file.ts";
 import type { Book, Pack } from "#domain/pack/pack.ts";
 import type { PackTexts } from "#domain/pack/parse-book.ts";
 import { parsePack } from "#domain/pack/parse-pack.ts";
 import type { Scenario } from "#domain/pack/scenario.ts";
-import { toTaiwan } from "./taiwan.ts";
+import { type ToTaiwan, taiwanBy } from "./taiwan.ts";
 
 /** The languages the app speaks; zh-TW is made from zh-CN here. */
 export const LOCALES = ["zh-CN", "zh-TW", "en"] as const;
@@ -30,7 +31,7 @@ export function contentsOf(texts: PackTexts): Outcome<Contents> {
   if (!source.value || !english.value || !isUsable(diagnostics)) return { diagnostics };
   const packs: Record<Locale, Pack> = {
     "zh-CN": source.value,
-    "zh-TW": inTaiwan(source.value),
+    "zh-TW": inTaiwan(source.value, taiwanBy(parseGlossary(texts).value?.words ?? {})),
     en: english.value,
   };
   const facts = new Map(
@@ -92,7 +93,7 @@ function cardOf(scenario: Scenario, { difficulty, spine }: Facts): Card {
   return { id, title, post, procedure, minutes, brief, difficulty, decisions: spine.length, person };
 }
 
-function inTaiwan({ book, scenarios }: Pack): Pack {
+function inTaiwan({ book, scenarios }: Pack, toTaiwan: ToTaiwan): Pack {
   return {
     book: { ...toTaiwan(book), locale: "zh-TW" },
     scenarios: scenarios.map((each) => ({ ...toTaiwan(each), locale: "zh-TW" })),

@@ -3,10 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
 import { type Diagnostic, isUsable } from "#domain/diagnostic.ts";
+import { parseGlossary } from "#domain/pack/glossary-file.ts";
+import type { PackTexts } from "#domain/pack/parse-book.ts";
 import { contentsOf } from "./contents.ts";
 import { readPackFolder } from "./read-pack.ts";
 import { sayDiagnostic } from "./say-diagnostic.ts";
-import { toTaiwan } from "./taiwan.ts";
+import { taiwanBy } from "./taiwan.ts";
 
 /** Files the app fetches, by path, as text. */
 type Files = Map<string, string>;
@@ -20,8 +22,9 @@ export function packPlugin(folder: string): Plugin {
   let files: Files = new Map();
   let root = process.cwd();
   const refresh = (): Diagnostic[] => {
-    const { value, diagnostics } = contentsOf(readPackFolder(resolve(root, folder)));
-    if (value) files = new Map([...filesOf(value), ...wordFiles(root)]);
+    const texts = readPackFolder(resolve(root, folder));
+    const { value, diagnostics } = contentsOf(texts);
+    if (value) files = new Map([...filesOf(value), ...wordFiles(root, texts)]);
     return value ? diagnostics.filter((each) => each.severity === "error") : diagnostics;
   };
   return {
@@ -54,22 +57,27 @@ export function packPlugin(folder: string): Plugin {
 
 /** A mark of everything the app fetches, so that a browser never mixes two versions of it. */
 export function versionOf(root: string, folder: string): string {
-  const texts = [...readPackFolder(resolve(root, folder)), ...wordFiles(root)];
-  return createHash("sha256").update(JSON.stringify(texts)).digest("hex").slice(0, 10);
+  const texts = readPackFolder(resolve(root, folder));
+  return createHash("sha256")
+    .update(JSON.stringify([...texts, ...wordFiles(root, texts)]))
+    .digest("hex")
+    .slice(0, 10);
 }
 
 function filesOf(contents: ReadonlyMap<string, unknown>): Files {
   return new Map([...contents].map(([path, value]) => [`content/${path}`, JSON.stringify(value)] as const));
 }
 
-/** The app's own words per language, all rooms in one; those of Taiwan are made here. */
-function wordFiles(root: string): Files {
+/** The app's own words per language, all rooms in one; those of Taiwan are made here, with the pack's glossary. */
+function wordFiles(root: string, texts: PackTexts): Files {
   const read = (locale: string): Record<string, string> => {
     const folder = resolve(root, "src/i18n/words", locale);
     const rooms = readdirSync(folder).map((name) => JSON.parse(readFileSync(resolve(folder, name), "utf8")));
     return Object.assign({}, ...rooms);
   };
   const source = read("zh-CN");
+  const glossary = parseGlossary(texts).value;
+  const toTaiwan = taiwanBy({ ...glossary?.words, ...glossary?.app });
   const taiwan = { ...toTaiwan(source), ...languageNames(source) };
   const words = { "zh-CN": source, "zh-TW": taiwan, en: read("en") };
   return new Map(

@@ -21,6 +21,8 @@ export const SCHEMA_WORDS: Record<string, string> = {
   start: "从哪里开始：第一个节点，或变量的初值。 The first node; of a variable, its first value.",
   min: "最小值，不写是 0。 The least, 0 if absent.",
   max: "最大值。 The most.",
+  words: "剧本里的词 → 台湾的说法。 A word of the pack → what Taiwan says for it.",
+  app: "只用于界面上的词。 Only in the app's own words.",
   of: "全部可能的词；译文和走法里是剧本的 id。 All the words it may be; in a translation, the scenario's id.",
   variants:
     "同一个意思的几种说法，每次抽一种；文字里写 {名字}。 Wordings drawn anew each time, put in as {name}.",

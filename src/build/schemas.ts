@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { GlossaryFile } from "#domain/pack/glossary-file.ts";
 import { ActsFile, PackFile, PhrasesFile } from "#domain/pack/pack-file.ts";
 import { RulesFile } from "#domain/pack/rule-file.ts";
 import { ScenarioFile } from "#domain/pack/scenario-file.ts";
@@ -15,6 +16,7 @@ const FILES = {
   acts: ActsFile,
   phrases: PhrasesFile,
   rules: RulesFile,
+  glossary: GlossaryFile,
 };
 
 /** `public/schema/<name>.schema.json` → its text: what an editor completes and checks a file of the pack by. */

@@ -68,6 +68,7 @@ function typeOf(value: unknown): string {
 function kindOf(file: string): string | undefined {
   const own = /^(pack|acts|phrases)\.yaml$/.exec(file)?.[1];
   if (own) return own;
+  if (file === "glossary.zh-TW.yaml") return "glossary";
   if (file.startsWith("rules/")) return /\.\w\w\.yaml$/.test(file) ? undefined : "rules";
   if (!file.includes("/")) return undefined;
   if (file.endsWith(".walks.yaml")) return "walks";

@@ -42,6 +42,7 @@ function samples(): Diagnostic[] {
   packs
     .at(-2)
     ?.set("lobby/Old.yaml", "")
+    .set("glossary.zh-TW.yaml", 'format: 1\nwords: { 网点: "{" }\n')
     .set("lobby/tiny.yaml", tinyPack().get("counter/tiny.yaml") ?? "");
   return [...bad, ...odd, ...packs.flatMap((texts) => checkPack(texts, ["zh-CN", "en"]))];
 }

@@ -1,4 +1,5 @@
 import { type Diagnostic, isUsable, type Outcome } from "#domain/diagnostic.ts";
+import { GLOSSARY, parseGlossary } from "./glossary-file.ts";
 import type { Pack } from "./pack.ts";
 import { parseScenario } from "./parse.ts";
 import { type PackTexts, parseBook, vocabularyOf } from "./parse-book.ts";
@@ -15,7 +16,7 @@ export function beside(file: string, what: string): string {
   return file.replace(/\.yaml$/, `.${what}.yaml`);
 }
 
-/** Files in the rooms of a pack that nothing reads: badly named, or beside a scenario that is not there. */
+/** Files in the rooms of a pack that nothing reads: badly named, or beside a scenario that is not there; and glossaries. */
 function strays(texts: PackTexts): Diagnostic[] {
   const read = new Set(
     scenarioFilesOf(texts).flatMap((file) => [
@@ -23,9 +24,9 @@ function strays(texts: PackTexts): Diagnostic[] {
       ...["en", "zh-TW", "walks"].map((what) => beside(file, what)),
     ]),
   );
-  const inRooms = [...texts.keys()].filter((file) => /^(?!rules\/).+\//.test(file));
-  return inRooms
-    .filter((file) => !read.has(file))
+  const owned = [...texts.keys()].filter((file) => /^((?!rules\/).+\/|glossary\b)/.test(file));
+  return owned
+    .filter((file) => !read.has(file) && file !== GLOSSARY)
     .map((file) => ({
       code: "PCK002",
       severity: "error",
@@ -41,7 +42,7 @@ function strays(texts: PackTexts): Diagnostic[] {
 export function parsePack(texts: PackTexts, locale: string): Outcome<Pack> {
   const { value: book, diagnostics } = parseBook(texts, locale);
   if (!book) return { diagnostics };
-  const found: Diagnostic[] = [...diagnostics, ...strays(texts)];
+  const found: Diagnostic[] = [...diagnostics, ...strays(texts), ...parseGlossary(texts).diagnostics];
   const vocabulary = vocabularyOf(book);
   const scenarios: Scenario[] = [];
   const files = new Map<string, string>();
