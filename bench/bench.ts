@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { measureDomain } from "./parts/domain.ts";
 import { measureEntry } from "./parts/entry.ts";
 import { measureFirstAnswer } from "./parts/first-answer.ts";
+import { measureGrowth } from "./parts/growth.ts";
 import { measurePaint } from "./parts/paint.ts";
 import { measureWalk } from "./parts/walk.ts";
 import { measureWarm } from "./parts/warm.ts";
@@ -21,7 +22,7 @@ const IN_BROWSER: Record<string, (stage: Stage) => Promise<Row[]>> = {
   walk: measureWalk,
   paint: measurePaint,
 };
-const PARTS = [...Object.keys(IN_BROWSER), "domain"];
+const PARTS = [...Object.keys(IN_BROWSER), "domain", "growth"];
 
 const root = join(import.meta.dirname, "..");
 const { values, positionals } = parseArgs({
@@ -43,6 +44,7 @@ if (load > cpus().length / 2)
 
 const rows: Row[] = [];
 if (wanted.includes("domain")) rows.push(...measureDomain(root));
+if (wanted.includes("growth")) rows.push(...measureGrowth(root));
 if (wanted.some((name) => name in IN_BROWSER)) {
   const stage = await setUp(root, Number(values.runs));
   for (const [name, measure] of Object.entries(IN_BROWSER)) {

@@ -2,7 +2,7 @@
 export type Row = {
   part: string;
   what: string;
-  unit: "ms" | "kB" | "";
+  unit: "ms" | "kB" | "MB" | "";
   measured: number;
   /** A peer or a floor, measured in the same run. */
   beside?: { name: string; value: number };

@@ -32,7 +32,25 @@ Exit: 0 clean, 1 errors found, 2 wrong use`,
     en: "No scenario is called “{name}”, or it has errors. Run check first.",
   },
   oneScenario: { "zh-CN": "play 要写明一个剧本和 --choices。", en: "play needs one scenario and --choices." },
-  oneReport: { "zh-CN": "report 要写明一个剧本。", en: "report needs one scenario." },
+  oneReport: {
+    "zh-CN": "report 只说一个剧本，或整个包。",
+    en: "report tells of one scenario, or of a whole pack.",
+  },
+  matrixTitle: { "zh-CN": "{title}：哪条规矩在哪里叫得起", en: "{title}: what calls up which rule" },
+  matrixIntro: {
+    "zh-CN":
+      "{scenarios} 个剧本，{rules} 条规矩，其中 {waiting} 条还没有剧本叫得起。`*`：在那里只能守，或只能违。",
+    en: "{scenarios} scenarios, {rules} rules, of which {waiting} are waiting for a scenario. `*`: there it can only be kept, or only broken.",
+  },
+  matrixScenarios: {
+    "zh-CN": "剧本|id|岗位|流程|难度|规矩",
+    en: "scenario|id|post|procedure|difficulty|rules",
+  },
+  matrixRules: { "zh-CN": "规矩|id|轻重|叫得起它的剧本", en: "rule|id|severity|called up by" },
+  matrixWaiting: { "zh-CN": "（等着）", en: "(waiting)" },
+  critical: { "zh-CN": "要害", en: "critical" },
+  major: { "zh-CN": "重要", en: "major" },
+  minor: { "zh-CN": "细节", en: "minor" },
   newWhere: {
     "zh-CN": "new 要写明放在哪里、叫什么，例如 new counter/lost-card。房间和名字都用小写字母和连字符。",
     en: "new needs a place and a name, as in new counter/lost-card: small letters and hyphens.",

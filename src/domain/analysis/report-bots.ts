@@ -4,7 +4,7 @@ import type { Subject } from "./subject.ts";
 /** What somebody earns who plays by a cue alone, in one language: 0 is chance, 1 is perfect. */
 export type BotReport = { locale: string; bot: string; plays: number; aboveChance: number | null };
 
-const PLAYS = 256;
+const PLAYS = 128;
 
 /** Every bot in every language; those that read no text only once. */
 export function botsReported({ editions, worth }: Subject): BotReport[] {

@@ -80,9 +80,20 @@ function quotesOf(text: string): Span[] {
   return [...quotes].map(({ 0: quote, index }) => ({ from: index, to: index + quote.length }));
 }
 
+const wordings = new Map<string, string>();
+
+/** A wording of the lexicon as it is compared. There are a few hundred of them, each compared with every text. */
+function wordingOf(phrase: string): string {
+  const known = wordings.get(phrase);
+  if (known !== undefined) return known;
+  const units = soundOf(phrase.trim()).units;
+  wordings.set(phrase, units);
+  return units;
+}
+
 /** Every place at which a phrase is heard. Where it begins or ends in a letter of an alphabet, a word does too. */
 function placesOf({ units, from, to }: Sound, phrase: string): Span[] {
-  const wanted = soundOf(phrase.trim()).units;
+  const wanted = wordingOf(phrase);
   const places: Span[] = [];
   if (wanted === "") return places;
   for (let at = units.indexOf(wanted); at >= 0; at = units.indexOf(wanted, at + wanted.length)) {
