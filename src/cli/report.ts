@@ -13,10 +13,14 @@ import { type Asked, type ExitCode, type World, WrongUse } from "./world.ts";
  */
 export function report(world: World, asked: Asked): ExitCode {
   if (asked.paths.length > 1) throw new WrongUse(say(asked.language, "oneReport"));
-  const all = subjectsAt(world, asked, asked.paths[0] ?? asked.pack).map(({ subject }) => subject);
-  const [subject, ...others] = all;
-  if (!subject) throw new WrongUse(say(asked.language, "oneReport"));
-  if (others.length > 0) return matrix(world, asked, all);
+  const all = subjectsAt(world, asked, asked.paths[0] ?? asked.pack);
+  const [first] = all;
+  if (!first) throw new WrongUse(say(asked.language, "oneReport"));
+  const { subject, found: where } = first;
+  if (where.scenario === undefined) {
+    const subjects = all.map((each) => each.subject);
+    return matrix(world, asked, subjects);
+  }
   const found = reportOf(subject);
   if (asked.json) {
     world.stdout(`${JSON.stringify({ version: 1, command: "report", ...found }, undefined, 2)}\n`);
