@@ -288,7 +288,6 @@ describe("wrong use", () => {
     [["check", "nowhere"]],
     [["check", "--loud"]],
     [["play", "tiny"]],
-    [["report"]],
     [["report", "nobody"]],
     [["walks"]],
     [["play", "nobody", "--choices", "a"]],
