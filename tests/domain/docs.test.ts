@@ -55,6 +55,40 @@ describe("docs/scenario-format.md", () => {
   });
 });
 
+describe("docs/writing.md", () => {
+  const texts = readPackFolder("scenarios/bank");
+  const fileOf = (id: string) => [...texts].find(([file]) => file.endsWith(`/${id}.yaml`))?.[1] ?? "";
+  const quotes = blocksOf("docs/writing.md");
+
+  it("quotes scenarios as they are written, in their order", () => {
+    for (const id of new Set(quotes.map(({ kind }) => kind))) {
+      let from = 0;
+      const pieces = quotes.filter(({ kind }) => kind === id).flatMap(({ text }) => text.split(/^ *# …\n/m));
+      for (const piece of pieces) {
+        const at = fileOf(id).indexOf(`\n${piece}`, from);
+        expect([id, piece, at >= from]).toEqual([id, piece, true]);
+        from = at + piece.length;
+      }
+    }
+  });
+
+  it("passes over no decision of the scenario that it explains", () => {
+    const nodes = [...fileOf("told-twice").matchAll(/^ {2}([a-z-]+):\n(?=(?: {4}.*\n)*? {4}choices:)/gm)];
+    expect(nodes.length).toBe(13);
+    const quoted = quotes.map(({ text }) => text).join("");
+    for (const [line] of nodes) expect(quoted).toContain(line);
+  });
+
+  it("quotes no Chinese that the pack does not say", () => {
+    const quoted = [...readFileSync("docs/writing.md", "utf8").matchAll(/「([^」]+)」/g)].map(
+      ([, said = ""]) => said,
+    );
+    expect(quoted.length).toBeGreaterThan(10);
+    const all = [...texts.values()].join("\n");
+    expect(quoted.filter((said) => !all.includes(said))).toEqual([]);
+  });
+});
+
 describe("docs/rules.md", () => {
   it("has an example of every template", () => {
     const schema = JSON.stringify(JSON.parse(schemaFiles().get("rules.schema.json") ?? ""));
