@@ -3,7 +3,7 @@ import { gravest, isDefaultOfOurs, type Rule } from "#domain/pack/rule.ts";
 import type { Scenario } from "#domain/pack/scenario.ts";
 import type { RuleVerdict, Verdict } from "#domain/rules/verdict.ts";
 import { type Translate, useWords } from "#i18n/words.ts";
-import { Seal } from "./seal.tsx";
+import { Seal } from "#ui/seal.tsx";
 import { slipSentence } from "./slip-sentence.ts";
 import "./rule-list.css";
 

@@ -2,7 +2,7 @@ import type { Book } from "#domain/pack/pack.ts";
 import { type Branch, personOf, type Scenario } from "#domain/pack/scenario.ts";
 import type { Debrief, DebriefTurn, Said } from "#domain/score/debrief.ts";
 import { useWords } from "#i18n/words.ts";
-import { Legend } from "./seal.tsx";
+import { Legend } from "#ui/seal.tsx";
 import { TurnRules } from "./turn-rules.tsx";
 import "./transcript.css";
 

@@ -2,7 +2,7 @@ import type { Book } from "#domain/pack/pack.ts";
 import type { Scenario } from "#domain/pack/scenario.ts";
 import type { DebriefTurn } from "#domain/score/debrief.ts";
 import { useWords } from "#i18n/words.ts";
-import { Seal, type SealKind } from "./seal.tsx";
+import { Seal, type SealKind } from "#ui/seal.tsx";
 
 type Props = { turn: DebriefTurn; book: Book; scenario: Scenario };
 

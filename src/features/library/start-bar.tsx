@@ -1,5 +1,6 @@
 import { type MouseEvent, useState } from "react";
 import type { BookContent, Content } from "#domain/pack/content.ts";
+import type { Mode } from "#domain/session/trace.ts";
 import { useWords } from "#i18n/words.ts";
 import type { Sources } from "#store/sources.ts";
 import type { Unfinished } from "./practised.ts";
@@ -21,13 +22,13 @@ export function StartBar({ content, seed, open, fetchContent }: Props) {
   const play = `#/play/${content.scenario.id}`;
 
   /** Where it cannot be kept, the conversation room says so and offers to go on without. */
-  const start = async () => {
+  const start = async (mode: Mode) => {
     if (busy) return;
     setBusy(true);
-    await begin();
+    await begin(mode);
   };
-  const begin = async () => {
-    await keepNew(content, seed).catch(() => undefined);
+  const begin = async (mode: Mode) => {
+    await keepNew(content, seed, mode).catch(() => undefined);
     window.location.hash = play;
   };
   const startOver = async (id: string) => {
@@ -35,7 +36,7 @@ export function StartBar({ content, seed, open, fetchContent }: Props) {
     setFailed(false);
     try {
       await leaveOpen(id, () => fetchContent<BookContent>(locale, "book"));
-      await begin();
+      await begin("standard");
     } catch {
       setFailed(true);
       setBusy(false);
@@ -46,7 +47,7 @@ export function StartBar({ content, seed, open, fetchContent }: Props) {
   const press = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    void start();
+    void start("standard");
   };
 
   return (
@@ -63,6 +64,22 @@ export function StartBar({ content, seed, open, fetchContent }: Props) {
           </a>
         )}
       </div>
+      {!open && (
+        <div className="start-over">
+          <button
+            type="button"
+            className="button"
+            disabled={busy}
+            aria-describedby="start-coach"
+            onClick={() => start("coach")}
+          >
+            {t("library.withCoach")}
+          </button>
+          <p className="start-note" id="start-coach">
+            {t("library.withCoachNote")}
+          </p>
+        </div>
+      )}
       {open && (
         <div className="start-over">
           <button

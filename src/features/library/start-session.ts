@@ -1,6 +1,7 @@
 import type { BookContent, Content } from "#domain/pack/content.ts";
 import type { SessionRecord } from "#domain/record/session-record.ts";
 import { startSession } from "#domain/session/session.ts";
+import type { Mode } from "#domain/session/trace.ts";
 import { currentPerson } from "#store/current.ts";
 import { createSession, leaveSession, openSessionFor } from "#store/sessions.ts";
 import { settleSession } from "#store/settle.ts";
@@ -16,12 +17,12 @@ export function newId(): string {
  * that was read about. The conversation room finds it there and goes on with it. Where one is open, that one stands.
  * @throws {StoreFailure}
  */
-export async function keepNew(content: Content, seed: string): Promise<void> {
+export async function keepNew(content: Content, seed: string, mode: Mode): Promise<void> {
   const { scenario, hash } = content;
   const person = currentPerson() ?? "";
   if ((await openSessionFor(scenario.id, person)) !== undefined) return;
   const startedAt = new Date().toISOString();
-  const session = startSession(scenario, { content: hash, seed, mode: "standard", startedAt });
+  const session = startSession(scenario, { content: hash, seed, mode, startedAt });
   const { turns: _none, ...trace } = session.trace;
   const record: SessionRecord = {
     ...{ version: 1, id: newId(), person },

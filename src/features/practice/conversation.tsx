@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { Content } from "#domain/pack/content.ts";
 import { nodeOf, personOf } from "#domain/pack/scenario.ts";
 import { dress } from "#domain/session/dress.ts";
 import { offeredNow } from "#domain/session/session.ts";
 import { useWords } from "#i18n/words.ts";
+import type { Sources } from "#store/sources.ts";
 import { TopBar } from "#ui/top-bar.tsx";
 import { ChoiceList } from "./choice-list.tsx";
 import { Ending } from "./ending.tsx";
@@ -17,17 +18,18 @@ import { useEdited } from "./use-edited.ts";
 import { useRun } from "./use-run.ts";
 import "./conversation.css";
 
+const Coach = lazy(() => import("./coach.tsx").then((m) => ({ default: m.Coach })));
+
 type Props = {
   opened: Opened;
-  fetchScenario(locale: string, id: string): Promise<Content>;
   /** The scenario was edited while it is played. */
   onEdited(opened: Opened): void;
   /** Another window was first: take the conversation over as it stands there. */
   onTakeOver(): void;
-};
+} & Sources;
 
 /** The talk itself: who one faces, what was just said, and what one may say or do. */
-export function Conversation({ opened, fetchScenario, onEdited, onTakeOver }: Props) {
+export function Conversation({ opened, fetchContent, fetchScenario, onEdited, onTakeOver }: Props) {
   const { t } = useWords();
   const content = useContentInLanguage(opened, fetchScenario);
   const scenario = useMemo(() => dress(content.scenario, opened.record.trace.seed), [content, opened]);
@@ -58,6 +60,11 @@ export function Conversation({ opened, fetchScenario, onEdited, onTakeOver }: Pr
             last={run.exchanges.at(-1)}
             turn={turn}
           />
+          {session.trace.mode === "coach" && (
+            <Suspense fallback={null}>
+              <Coach scenario={scenario} exchanges={run.exchanges} fetchContent={fetchContent} />
+            </Suspense>
+          )}
           {run.trouble ? (
             <Trouble
               code={run.trouble.code}

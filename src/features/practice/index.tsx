@@ -14,7 +14,7 @@ type Opening = Opened | { kind: "loading" } | { kind: "failed" } | { kind: "trou
 type Props = { id: string; way?: string } & Sources;
 
 /** A conversation, from the address alone: the unfinished one goes on where it was, otherwise a new one begins. */
-export function PracticeRoom({ id, way, fetchScenario }: Props) {
+export function PracticeRoom({ id, way, fetchContent, fetchScenario }: Props) {
   const { t, locale } = useWords();
   const [opening, setOpening] = useState<Opening>({ kind: "loading" });
   const [attempt, setAttempt] = useState({ take: false, unkept: false });
@@ -52,6 +52,7 @@ export function PracticeRoom({ id, way, fetchScenario }: Props) {
       <Conversation
         key={opening.content.hash}
         opened={opening}
+        fetchContent={fetchContent}
         fetchScenario={fetchScenario}
         onEdited={setOpening}
         onTakeOver={() => again({ take: true })}

@@ -9,13 +9,13 @@ const SEED = "rehearsal";
 
 /**
  * A conversation that begins after these choices, as far as they are open: to see what a finding speaks of, or to try
- * another way on from a turn. It is kept by nobody.
+ * another way on from a turn. The coach speaks, and it is kept by nobody.
  * @param way ids of choices, as they stand in an address.
  */
 export function rehearse(content: Content, locale: string, way: readonly string[]): Opened {
   const { scenario, hash } = content;
   const at = new Date().toISOString();
-  let session = startSession(scenario, { content: hash, seed: SEED, mode: "standard", startedAt: at });
+  let session = startSession(scenario, { content: hash, seed: SEED, mode: "coach", startedAt: at });
   const exchanges: Exchange[] = [];
   for (const chosen of way) {
     const next = takeTurn(scenario, session, { chosen, by: "trainee", at });
