@@ -8,6 +8,7 @@ import { fetchContent, fetchScenario } from "./early.ts";
 import { NotFound } from "./not-found.tsx";
 import { UpdateNotice } from "./update-notice.tsx";
 
+const DemoRoom = lazy(() => import("#features/practice/demo.tsx").then((m) => ({ default: m.DemoRoom })));
 const LibraryRoom = lazy(() =>
   import("#features/library/index.tsx").then((m) => ({ default: m.LibraryRoom })),
 );
@@ -41,6 +42,7 @@ export function App() {
             <Route path="/play/:id/:way">
               {({ id, way }) => <PracticeRoom id={id} way={way} key={location} {...sources} />}
             </Route>
+            <Route path="/demo/:id">{({ id }) => <DemoRoom id={id} key={id} {...sources} />}</Route>
             <Route path="/debrief/:attempt">
               {({ attempt }) => <DebriefRoom id={attempt} {...sources} />}
             </Route>

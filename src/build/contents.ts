@@ -6,9 +6,11 @@ import { spineOf } from "#domain/graph/spine.ts";
 import type { BookContent, Card, Content, Manifest } from "#domain/pack/content.ts";
 import { parseGlossary } from "#domain/pack/glossary-file.ts";
 import type { Book, Pack } from "#domain/pack/pack.ts";
+import { parseFile } from "#domain/pack/parse.ts";
 import type { PackTexts } from "#domain/pack/parse-book.ts";
-import { parsePack } from "#domain/pack/parse-pack.ts";
+import { beside, parsePack, scenarioFilesOf } from "#domain/pack/parse-pack.ts";
 import type { Scenario } from "#domain/pack/scenario.ts";
+import { WalksFile } from "#domain/pack/walks-file.ts";
 import { type ToTaiwan, taiwanBy } from "./taiwan.ts";
 
 /** The languages the app speaks; zh-TW is made from zh-CN here. */
@@ -35,7 +37,7 @@ export function contentsOf(texts: PackTexts): Outcome<Contents> {
     en: english.value,
   };
   const facts = new Map(
-    source.value.scenarios.map((each) => [each.id, factsOf(each, source.value as Pack)] as const),
+    source.value.scenarios.map((each) => [each.id, factsOf(texts, each, source.value as Pack)] as const),
   );
   const bookHash = sha256(JSON.stringify(source.value.book));
   const contents: Contents = new Map();
@@ -61,19 +63,27 @@ export function contentsOf(texts: PackTexts): Outcome<Contents> {
   return { value: contents, diagnostics };
 }
 
-type Facts = { hash: string; spine: string[]; difficulty: number };
+type Facts = { hash: string; spine: string[]; difficulty: number; exemplary?: string[] };
 
-function factsOf(scenario: Scenario, { book }: Pack): Facts {
+/** The walk that shows a scenario at its best is called so. */
+const EXEMPLARY = "exemplary";
+
+function factsOf(texts: PackTexts, scenario: Scenario, { book }: Pack): Facts {
+  const file = scenarioFilesOf(texts).find((each) => each.endsWith(`/${scenario.id}.yaml`)) ?? "";
+  const walks = beside(file, "walks");
+  const read = parseFile(WalksFile, walks, texts.get(walks) ?? "").value?.value;
+  const exemplary = read?.walks.find(({ id }) => id === EXEMPLARY)?.choices;
   return {
+    ...(exemplary && { exemplary }),
     hash: sha256(JSON.stringify(scenario)),
     spine: spineOf(scenario, explore(scenario)),
     difficulty: difficultyOf(scenario, book.rules),
   };
 }
 
-function contentOf(scenario: Scenario, { hash, spine, difficulty }: Facts, book: Book): Content {
+function contentOf(scenario: Scenario, { hash, spine, difficulty, exemplary }: Facts, book: Book): Content {
   return {
-    ...{ format: 1, hash, scenario, spine, difficulty },
+    ...{ format: 1, hash, scenario, spine, difficulty, ...(exemplary && { exemplary }) },
     places: namesOf(scenario, "place", book.places),
     posts: namesOf(scenario, "post", book.posts),
   };

@@ -36,6 +36,17 @@ for (const [locale, theme] of [
     await page.locator(".summary").waitFor();
     for (const each of await page.locator("details:not([open]) > summary").all()) await each.click();
     await look("debrief");
+    const wrong = walkOf(SCENARIOS[1], "critical").choices;
+    await page.goto(`#/play/${SCENARIOS[1]}/${wrong.slice(0, 5).join(",")}`);
+    await page.locator(".coach").waitFor();
+    await look("coach");
+    await page.goto(`#/play/${SCENARIOS[1]}/${wrong.join(",")}`);
+    await page.locator(".ending a").first().click();
+    await page.locator('.hindsight[aria-busy="false"]').waitFor({ timeout: 30_000 });
+    await look("debrief of a failure");
+    await page.goto(`#/demo/${SCENARIOS[0]}`);
+    await page.locator("[data-choice-shown]").waitFor();
+    await look("demo");
     for (const room of ["", `brief/${SCENARIOS[1]}`, "me", "settings"]) {
       await page.goto(`#/${room}`);
       await page.locator("main :is(h1, h2)").first().waitFor();

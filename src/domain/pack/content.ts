@@ -11,6 +11,8 @@ export type Content = {
   spine: string[];
   /** 1–5, computed. */
   difficulty: number;
+  /** The choices of the exemplary walk, to be watched; none where nobody wrote one. */
+  exemplary?: string[];
   /** Names of the places and posts the scene moves through, by id. */
   places: Record<string, string>;
   posts: Record<string, string>;

@@ -113,6 +113,7 @@ export const ContentRecord = z
     scenario: ScenarioRecord,
     spine: z.array(Name).max(20_000),
     difficulty: z.number().min(0).max(10),
+    exemplary: z.array(z.string().max(400)).max(200).exactOptional(),
     places: z.record(Name, Words),
     posts: z.record(Name, Words),
   })

@@ -80,6 +80,16 @@ export function StartBar({ content, seed, open, fetchContent }: Props) {
           </p>
         </div>
       )}
+      {!open && content.exemplary && (
+        <div className="start-over">
+          <a className="button" href={`#/demo/${content.scenario.id}`} aria-describedby="start-demo">
+            {t("library.demo")}
+          </a>
+          <p className="start-note" id="start-demo">
+            {t("library.demoNote")}
+          </p>
+        </div>
+      )}
       {open && (
         <div className="start-over">
           <button
