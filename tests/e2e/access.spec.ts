@@ -42,6 +42,9 @@ for (const [locale, theme] of [
     await look("coach");
     await page.goto(`#/play/${SCENARIOS[1]}/${wrong.join(",")}`);
     await page.locator(".ending a").first().click();
+    await page.locator(".turning select").waitFor();
+    await look("where it turned, before it is told");
+    await page.locator(".turning button").last().click();
     await page.locator('.hindsight[aria-busy="false"]').waitFor({ timeout: 30_000 });
     await look("debrief of a failure");
     await page.goto(`#/demo/${SCENARIOS[0]}`);

@@ -20,6 +20,10 @@ for (const scenario of SCENARIOS.slice(0, 1)) {
     await openPlay(page, scenario);
     for (const choice of choices) await choose(page, choice);
     await page.locator(".ending a").first().click();
+    await page.getByRole("combobox", { name: "先自己指一指" }).selectOption({ index: 1 });
+    await page.getByRole("button", { name: "就是这一轮" }).click();
+    await expect(page.getByRole("heading", { name: /^转折在第 \d+ 轮$/ })).toBeFocused();
+    await expect(page.locator(".turning")).toContainText(/你指的(是第 1 轮|正是这一轮)/);
     const part = page.getByRole("region", { name: "怎样就过了" });
     await expect(part).toHaveAttribute("aria-busy", "false", { timeout: 30_000 });
     if (!fewest.known || fewest.total === null) throw new Error("a walk was chosen that says nothing");

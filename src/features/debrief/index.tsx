@@ -11,6 +11,7 @@ import { type Loaded, loadDebrief, type Missing } from "./load-debrief.ts";
 import { RuleList } from "./rule-list.tsx";
 import { Summary } from "./summary.tsx";
 import { Transcript } from "./transcript.tsx";
+import { TurningGuess } from "./turning-guess.tsx";
 import { TurningPoint } from "./turning-point.tsx";
 import "./debrief.css";
 
@@ -76,6 +77,9 @@ export function DebriefRoom({ id, fetchContent, fetchScenario }: { id: string } 
 
 function Told({ attempt, scenario, book, debrief, kept }: Loaded) {
   const { t, locale } = useWords();
+  const hasTurned = debrief.turningPoint !== undefined && !attempt.score.passed;
+  const [guess, setGuess] = useState<{ turn: number | undefined } | undefined>();
+  const shown = !hasTurned || guess !== undefined;
   const date = new Intl.DateTimeFormat(locale, { month: "long", day: "numeric" });
   const aside = `${date.format(new Date(attempt.endedAt))} · ${t(`mode.${attempt.trace.mode}`)}`;
   return (
@@ -89,7 +93,11 @@ function Told({ attempt, scenario, book, debrief, kept }: Loaded) {
       <Summary attempt={attempt} scenario={scenario} rubric={book.rubric} />
       <div className="debrief-columns">
         <div className="debrief-aside">
-          <TurningPoint debrief={debrief} book={book} />
+          {shown ? (
+            <TurningPoint debrief={debrief} book={book} guess={guess?.turn} />
+          ) : (
+            <TurningGuess debrief={debrief} onGuessed={(turn) => setGuess({ turn })} />
+          )}
           <Axes etiquette={attempt.score.etiquette} cut={book.rubric.cuts.etiquette} />
           <p className="debrief-ways">
             <a className="button" href={`#/brief/${scenario.id}`}>
@@ -100,11 +108,14 @@ function Told({ attempt, scenario, book, debrief, kept }: Loaded) {
             </a>
           </p>
         </div>
-        {!attempt.score.passed && <HindsightPart attempt={attempt} scenario={scenario} book={book} />}
+        {!attempt.score.passed && shown && (
+          <HindsightPart attempt={attempt} scenario={scenario} book={book} />
+        )}
         <Transcript
           debrief={debrief}
           book={book}
           scenario={scenario}
+          showsTurning={shown}
           choices={attempt.trace.turns.map(({ chosen }) => chosen)}
         />
         <RuleList verdict={attempt.verdict} book={book} scenario={scenario} />

@@ -58,7 +58,10 @@ function RuleItem({ rule, verdict, book, scenario }: Judged & { book: Book; scen
       <Seal kind={status} />
       <div>
         <h3 className="rule-name">
-          {rule.name} <span className="rule-severity">{t(`debrief.severity.${gravest(rule)}`)}</span>
+          <a className="link rule-link" href={`#/handbook/${rule.id}`}>
+            {rule.name}
+          </a>{" "}
+          <span className="rule-severity">{t(`debrief.severity.${gravest(rule)}`)}</span>
         </h3>
         {sentencesOf(t, book, { rule, verdict }, scenario).map((sentence) => (
           <p className="rule-sentence" key={sentence}>

@@ -6,10 +6,16 @@ import { Legend } from "#ui/seal.tsx";
 import { TurnRules } from "./turn-rules.tsx";
 import "./transcript.css";
 
-type Props = { debrief: Debrief; book: Book; scenario: Scenario; choices: readonly string[] };
+type Props = {
+  debrief: Debrief;
+  book: Book;
+  scenario: Scenario;
+  choices: readonly string[];
+  showsTurning: boolean;
+};
 
 /** The whole conversation again, line by line, with the rules each line touched in the margin. */
-export function Transcript({ debrief, book, scenario, choices }: Props) {
+export function Transcript({ debrief, book, scenario, choices, showsTurning }: Props) {
   const { t } = useWords();
   return (
     <section className="transcript" aria-labelledby="transcript-title">
@@ -22,7 +28,7 @@ export function Transcript({ debrief, book, scenario, choices }: Props) {
           <Row
             key={turn.turn}
             turn={turn}
-            turning={turn.turn === debrief.turningPoint}
+            turning={showsTurning && turn.turn === debrief.turningPoint}
             way={choices.slice(0, turn.turn)}
             {...{ book, scenario }}
           />
@@ -32,7 +38,7 @@ export function Transcript({ debrief, book, scenario, choices }: Props) {
   );
 }
 
-type RowProps = Omit<Props, "debrief" | "choices"> & {
+type RowProps = Omit<Props, "debrief" | "choices" | "showsTurning"> & {
   turn: DebriefTurn;
   turning: boolean;
   /** The choices before this turn. */

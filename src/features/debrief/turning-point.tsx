@@ -1,14 +1,19 @@
+import { useEffect, useRef } from "react";
 import type { Book } from "#domain/pack/pack.ts";
 import type { Debrief } from "#domain/score/debrief.ts";
 import { useWords } from "#i18n/words.ts";
 import { SaidText } from "./transcript.tsx";
 import { TurnLink } from "./turn-link.tsx";
 
-type Props = { debrief: Debrief; book: Book };
+type Props = { debrief: Debrief; book: Book; guess: number | undefined };
 
 /** The turn at which most was lost: what was said, what would have been better, and why. */
-export function TurningPoint({ debrief, book }: Props) {
+export function TurningPoint({ debrief, book, guess }: Props) {
   const { t } = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (guess !== undefined) heading.current?.focus({ preventScroll: true });
+  }, [guess]);
   const turn = debrief.turns.find((each) => each.turn === debrief.turningPoint);
   if (!turn) {
     return (
@@ -23,7 +28,14 @@ export function TurningPoint({ debrief, book }: Props) {
   const why = [turn.why, rule?.why].filter((each) => each !== undefined);
   return (
     <section className="turning">
-      <h2 className="debrief-heading">{t("debrief.turningAt", { n: turn.turn + 1 })}</h2>
+      <h2 className="debrief-heading" tabIndex={-1} ref={heading}>
+        {t("debrief.turningAt", { n: turn.turn + 1 })}
+      </h2>
+      {guess !== undefined && (
+        <p className="turning-why">
+          {guess === turn.turn ? t("debrief.guessRight") : t("debrief.guessWrong", { n: guess + 1 })}
+        </p>
+      )}
       <div className="turning-said">
         <h3>{t("debrief.yours")}</h3>
         <SaidText said={turn.chosen} />
