@@ -5,12 +5,14 @@ import { explore } from "#domain/graph/explore.ts";
 import { spineOf } from "#domain/graph/spine.ts";
 import type { BookContent, Card, Content, Manifest } from "#domain/pack/content.ts";
 import { parseGlossary } from "#domain/pack/glossary-file.ts";
+import type { Handbook } from "#domain/pack/handbook.ts";
 import type { Book, Pack } from "#domain/pack/pack.ts";
 import { parseFile } from "#domain/pack/parse.ts";
 import type { PackTexts } from "#domain/pack/parse-book.ts";
 import { beside, parsePack, scenarioFilesOf } from "#domain/pack/parse-pack.ts";
 import type { Scenario } from "#domain/pack/scenario.ts";
 import { WalksFile } from "#domain/pack/walks-file.ts";
+import { handbookOf, samplesIn } from "./handbook.ts";
 import { type ToTaiwan, taiwanBy } from "./taiwan.ts";
 
 /** The languages the app speaks; zh-TW is made from zh-CN here. */
@@ -18,7 +20,7 @@ export const LOCALES = ["zh-CN", "zh-TW", "en"] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** What the app loads of a pack, by path under `content/`. */
-export type Contents = Map<string, Manifest | Content | BookContent>;
+export type Contents = Map<string, Manifest | Content | BookContent | Handbook>;
 
 /** A pack's text → every JSON chunk of it, in every language; or what is wrong with it. */
 export function contentsOf(texts: PackTexts): Outcome<Contents> {
@@ -40,10 +42,12 @@ export function contentsOf(texts: PackTexts): Outcome<Contents> {
     source.value.scenarios.map((each) => [each.id, factsOf(texts, each, source.value as Pack)] as const),
   );
   const bookHash = sha256(JSON.stringify(source.value.book));
+  const samples = samplesIn(texts, source.value);
   const contents: Contents = new Map();
   for (const locale of LOCALES) {
     const { book, scenarios } = packs[locale];
     contents.set(`${locale}/book.json`, { format: 1, hash: bookHash, book });
+    contents.set(`${locale}/handbook.json`, handbookOf(packs[locale], samples));
     for (const scenario of scenarios) {
       contents.set(
         `${locale}/${scenario.id}.json`,
@@ -57,7 +61,9 @@ export function contentsOf(texts: PackTexts): Outcome<Contents> {
       version: book.version,
       posts: book.posts,
       procedures: book.procedures,
-      cards: scenarios.map((scenario) => cardOf(scenario, facts.get(scenario.id) as Facts)),
+      cards: scenarios
+        .map((scenario) => cardOf(scenario, facts.get(scenario.id) as Facts))
+        .sort((one, other) => one.difficulty - other.difficulty),
     });
   }
   return { value: contents, diagnostics };

@@ -121,6 +121,7 @@ describe("the lead of a card", () => {
       "It’s 3.15 p.m. here. Ms Wang waits.",
     );
     expect(leadOf("没有句号", "zh-CN")).toBe("没有句号");
+    expect(leadOf("还坐着{n}个人。\n小舒来了八个月。", "zh-CN")).toBe("小舒来了八个月。");
   });
 });
 

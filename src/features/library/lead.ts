@@ -3,15 +3,22 @@ const MOST = 2;
 const DRAWN = "\uE000";
 
 /**
- * The first sentence or two of a brief. A sentence with a variant in it (`{num}`) is passed over: what it says is
- * drawn only when the conversation begins.
+ * The first sentence or two of a brief, from its first line that has one. A sentence with a variant in it (`{num}`) is
+ * passed over: what it says is drawn only when the conversation begins.
  */
 export function leadOf(brief: string, locale: string): string {
-  const [first = ""] = brief.trim().split("\n");
-  const sentences = [
-    ...new Intl.Segmenter(locale, { granularity: "sentence" }).segment(first.replace(/\{[^}]*\}/g, DRAWN)),
-  ];
-  return sentences
+  const leads = brief
+    .trim()
+    .split("\n")
+    .map((line) => leadOfLine(line, locale));
+  return leads.find((lead) => lead !== "") ?? "";
+}
+
+function leadOfLine(line: string, locale: string): string {
+  const sentences = new Intl.Segmenter(locale, { granularity: "sentence" }).segment(
+    line.replace(/\{[^}]*\}/g, DRAWN),
+  );
+  return [...sentences]
     .map(({ segment }) => segment)
     .filter((segment) => !segment.includes(DRAWN))
     .slice(0, MOST)
