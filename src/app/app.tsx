@@ -9,6 +9,9 @@ import { NotFound } from "./not-found.tsx";
 import { UpdateNotice } from "./update-notice.tsx";
 
 const DemoRoom = lazy(() => import("#features/practice/demo.tsx").then((m) => ({ default: m.DemoRoom })));
+const HandbookRoom = lazy(() =>
+  import("#features/handbook/index.tsx").then((m) => ({ default: m.HandbookRoom })),
+);
 const LibraryRoom = lazy(() =>
   import("#features/library/index.tsx").then((m) => ({ default: m.LibraryRoom })),
 );
@@ -46,6 +49,7 @@ export function App() {
             <Route path="/debrief/:attempt">
               {({ attempt }) => <DebriefRoom id={attempt} {...sources} />}
             </Route>
+            <Route path="/handbook/:rule?">{({ rule }) => <HandbookRoom rule={rule} {...sources} />}</Route>
             <Route path="/me">{() => <ProgressRoom {...sources} />}</Route>
             <Route path="/settings">{() => <SettingsRoom {...sources} />}</Route>
             <Route>{() => <NotFound />}</Route>

@@ -1,6 +1,7 @@
 import type app from "./words/zh-CN/app.json";
 import type debrief from "./words/zh-CN/debrief.json";
 import type failures from "./words/zh-CN/failures.json";
+import type handbook from "./words/zh-CN/handbook.json";
 import type library from "./words/zh-CN/library.json";
 import type practice from "./words/zh-CN/practice.json";
 import type progress from "./words/zh-CN/progress.json";
@@ -11,6 +12,7 @@ export type WordKey =
   | keyof typeof app
   | keyof typeof debrief
   | keyof typeof failures
+  | keyof typeof handbook
   | keyof typeof library
   | keyof typeof practice
   | keyof typeof progress

@@ -1,8 +1,8 @@
 import type { Manifest } from "#domain/pack/content.ts";
 import { useWords } from "#i18n/words.ts";
 import type { Sources } from "#store/sources.ts";
+import { useArrival } from "#ui/arrival.ts";
 import { TopBar } from "#ui/top-bar.tsx";
-import { useArrival } from "./arrival.ts";
 import { Brief } from "./brief.tsx";
 import { NotHere } from "./not-here.tsx";
 import { usePractised } from "./use-practised.ts";

@@ -12,6 +12,9 @@ export function Header() {
         </h1>
         <LanguageSelect />
         <nav className="library-nav" aria-label={t("library.nav")}>
+          <a className="link" href="#/handbook">
+            {t("handbook.title")}
+          </a>
           <a className="link" href="#/me">
             {t("nav.me")}
           </a>

@@ -1,7 +1,7 @@
 import type { Manifest } from "#domain/pack/content.ts";
 import { useWords } from "#i18n/words.ts";
 import type { Sources } from "#store/sources.ts";
-import { useArrival } from "./arrival.ts";
+import { useArrival } from "#ui/arrival.ts";
 import { GoingOn } from "./going-on.tsx";
 import { Header } from "./header.tsx";
 import { NotHere } from "./not-here.tsx";
