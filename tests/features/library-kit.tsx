@@ -7,12 +7,14 @@ import { afterEach, beforeAll, beforeEach, expect } from "vitest";
 import type { BookContent, Card, Content, Manifest } from "#domain/pack/content.ts";
 import enApp from "#i18n/words/en/app.json";
 import enDebrief from "#i18n/words/en/debrief.json";
+import enHandbook from "#i18n/words/en/handbook.json";
 import enLibrary from "#i18n/words/en/library.json";
 import enPractice from "#i18n/words/en/practice.json";
 import enProgress from "#i18n/words/en/progress.json";
 import enSettings from "#i18n/words/en/settings.json";
 import app from "#i18n/words/zh-CN/app.json";
 import debrief from "#i18n/words/zh-CN/debrief.json";
+import handbook from "#i18n/words/zh-CN/handbook.json";
 import library from "#i18n/words/zh-CN/library.json";
 import practice from "#i18n/words/zh-CN/practice.json";
 import progress from "#i18n/words/zh-CN/progress.json";
@@ -25,8 +27,16 @@ import { aBook, aContent, aScenario } from "#tests/kit/a-content.ts";
 import "#ui/tokens.css";
 import "#ui/base.css";
 
-const chinese = { ...app, ...debrief, ...library, ...practice, ...progress, ...settings };
-const english = { ...enApp, ...enDebrief, ...enLibrary, ...enPractice, ...enProgress, ...enSettings };
+const chinese = { ...app, ...debrief, ...handbook, ...library, ...practice, ...progress, ...settings };
+const english = {
+  ...enApp,
+  ...enDebrief,
+  ...enHandbook,
+  ...enLibrary,
+  ...enPractice,
+  ...enProgress,
+  ...enSettings,
+};
 
 /** Before every test: the Chinese words, nothing kept, nothing on the page. */
 export function freshRoomEachTime(): void {

@@ -9,13 +9,8 @@ import { play } from "./walks.ts";
 /** A turn that shows a rule: the choices that lead there, and the one made there. */
 export type Sample = { scenario: string; way: string[]; chosen: string };
 
-/** Choices made in a scenario, and the ending they reached, if they did. */
-export type Played = {
-  scenario: Scenario;
-  choices: readonly string[];
-  exchanges: readonly Exchange[];
-  ending?: string;
-};
+/** Choices made in a scenario, and what they led to. */
+export type Played = { scenario: Scenario; choices: readonly string[]; exchanges: readonly Exchange[] };
 
 /** A turn at which something became of a rule; `owed`: an earlier one had called it up. */
 export type Occasion = Played & { at: number; broken: boolean; owed: boolean };
@@ -70,12 +65,18 @@ export function wrongIn(occasions: readonly Occasion[]): { wrong?: Sample } {
   return found ? { wrong: sample(found, found.at, exchangeAt(found).move.choice) } : {};
 }
 
-/** The shortest turn of a walk that kept the rule where another offered choice would have broken it. */
-export function rightIn(rule: Rule, occasions: readonly Occasion[]): { right?: Sample } {
-  const turns = shortest(occasions.filter(({ broken }) => !broken).map(asMade));
-  const found = [...turns.filter(isBest), ...turns].find((each) =>
-    exchangeAt(each).offered.some((other) => becomes(rule, each, each.at, other).broken),
-  );
+/** The shortest turn of a walk that kept the rule, and all others, where another choice would have broken it. */
+export function rightIn(
+  rule: Rule,
+  rules: readonly Rule[],
+  occasions: readonly Occasion[],
+): { right?: Sample } {
+  const turns = shortest(occasions.filter((each) => !each.broken && isBest(each)).map(asMade));
+  const found = turns.find((each) => {
+    const { offered, move } = exchangeAt(each);
+    if (!offered.some((other) => becomes(rule, each, each.at, other).broken)) return false;
+    return !breaksAnything(rules, each, each.at, move.choice);
+  });
   return found ? { right: sample(found, found.at, exchangeAt(found).move.choice) } : {};
 }
 

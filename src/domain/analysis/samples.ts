@@ -19,50 +19,25 @@ export type Walked = { scenario: Scenario; walks: readonly Walk[] };
 
 /**
  * Every rule as the walks show it, each walk judged once: a turn where one offered choice breaks it and the best one
- * keeps it, of those with the shortest texts; where there is none, a turn that broke it and another that kept it. A
- * rule that no walk calls up is looked for one step beside them.
+ * keeps it, of those with the shortest texts; where there is none, a turn that broke it and another that kept it.
  */
 export function samplesOf(rules: readonly Rule[], walked: readonly Walked[]): Map<string, RuleSamples> {
   const occasions = new Map<string, Occasion[]>(rules.map(({ id }) => [id, []]));
-  const note = (asked: readonly Rule[], played: Played) => {
-    const { scenario, choices, exchanges, ending } = played;
-    const outcome = ending ? nodeOf(scenario, ending).ending?.outcome : "good";
-    for (const each of judge(scenario, asked, exchanges, outcome).rules)
-      occasions.get(each.rule)?.push(...occasionsIn(each, { scenario, choices, exchanges }));
-  };
-  const played = walked.flatMap(({ scenario, walks }) =>
-    walks.flatMap(({ choices }) => playedIn(scenario, choices)),
-  );
-  for (const each of played) note(rules, each);
-  const unseen = rules.filter(({ id }) => occasions.get(id)?.length === 0);
-  if (unseen.length > 0) for (const each of detoursOf(played)) note(unseen, each);
+  for (const { scenario, walks } of walked) {
+    for (const { choices } of walks) {
+      const { session, exchanges, stuck } = play(scenario, choices);
+      if (stuck !== undefined) continue;
+      const outcome = nodeOf(scenario, session.at.node).ending?.outcome;
+      for (const each of judge(scenario, rules, exchanges, outcome).rules)
+        occasions.get(each.rule)?.push(...occasionsIn(each, { scenario, choices, exchanges }));
+    }
+  }
   return new Map(
     rules.map((rule) => {
       const own = occasions.get(rule.id) ?? [];
-      const shown = pairIn(rule, rules, own) ?? { ...wrongIn(own), ...rightIn(rule, own) };
+      const shown = pairIn(rule, rules, own) ?? { ...wrongIn(own), ...rightIn(rule, rules, own) };
       return [rule.id, { ...shown, calledUpBy: calledUpBy(own) }] as const;
     }),
-  );
-}
-
-function playedIn(scenario: Scenario, choices: readonly string[]): Played[] {
-  const { session, exchanges, stuck } = play(scenario, choices);
-  return stuck === undefined ? [{ scenario, choices, exchanges, ending: session.at.node }] : [];
-}
-
-/** Walks as far as a turn, and there one of the other choices; each choice of a node once. */
-function detoursOf(played: readonly Played[]): Played[] {
-  const seen = new Set<string>();
-  return played.flatMap(({ scenario, choices, exchanges }) =>
-    exchanges.flatMap(({ node, offered }, at) =>
-      offered.flatMap(({ id }): Played[] => {
-        const key = `${scenario.id}/${node.id}/${id}`;
-        if (seen.has(key)) return [];
-        seen.add(key);
-        const way = [...choices.slice(0, at), id];
-        return [{ scenario, choices: way, exchanges: play(scenario, way).exchanges }];
-      }),
-    ),
   );
 }
 
