@@ -7,7 +7,7 @@ import { sceneFor, turnsFor } from "./free-scene.ts";
 
 /** What can become of rules where anything may be said, by anybody, at any time. */
 export type FreePlay = {
-  /** Whether some conversation keeps all of them, each called up; and whether some breaks one. */
+  /** Whether some conversation that calls one of them up breaks none; and whether some breaks one. */
   kept: boolean;
   broken: boolean;
 };
@@ -35,7 +35,7 @@ export function freePlay(book: Pick<Book, "acts">, rules: readonly Rule[]): Free
     if (next > 0) {
       const ends = monitors.flat().map((monitor, index) => close(monitor, memories[index] as Memory, "good"));
       if (ends.flat().some(({ result }) => result !== "kept")) found.broken = true;
-      else if (called.every((each, index) => each || endsOf(monitors, ends, index).length > 0))
+      else if (called.some((each, index) => each || endsOf(monitors, ends, index).length > 0))
         found.kept = true;
     }
     for (const turn of turns) {

@@ -70,7 +70,7 @@ export function turnsFor(
   const priors = changes ? values : [undefined];
   if (heard.length * done.length * values.length * priors.length > MOST_TURNS) return undefined;
   const anything = done.at(-1) ?? [];
-  const options = [...done.filter((each) => each.length <= 1), anything];
+  const options = [...done.filter((each) => each.length <= 2), anything];
   const kinds = new Map<string, Moment>();
   for (const line of heard) {
     for (const chosen of done) {

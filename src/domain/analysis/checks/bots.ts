@@ -2,7 +2,7 @@ import { BOTS, botAboveChance } from "#domain/analysis/bots.ts";
 import type { Check } from "#domain/analysis/check.ts";
 
 /** Few plays tell most bots apart from the limit; where it is near, many. */
-const [FEW, MANY] = [16, 64];
+const [FEW, MANY] = [16, 128];
 const [WARNING, ERROR] = [0.25, 0.5];
 
 /** Somebody who reads nothing and goes by a cue (the longest option, the politest …) does better than chance. */

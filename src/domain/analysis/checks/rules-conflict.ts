@@ -5,7 +5,10 @@ import type { Rule } from "#domain/pack/rule.ts";
 import { eventsOf } from "#domain/rules/monitors.ts";
 import { partsOfTemplate } from "#domain/rules/parts.ts";
 
-/** Two rules that no conversation at all could call up and keep both. Only rules that speak of the same act can be. */
+/**
+ * Two rules of which every conversation that calls one up breaks one. Only rules that speak of the same act can be
+ * such. A rule that speaks only after the other is broken (never, and at most once) is none.
+ */
 export const rulesConflict: PackCheck = {
   code: "CHK027",
   name: "rules-conflict",
