@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import type { Handbook, HandbookRule } from "#domain/pack/handbook.ts";
-import { findRules } from "#features/handbook/find-rules.ts";
+import { EVERYTHING, findRules } from "#features/handbook/find-rules.ts";
 import { HandbookRoom } from "#features/handbook/index.tsx";
 import { rememberWanted } from "#features/handbook/wanted.ts";
 import type { Sources } from "#store/sources.ts";
@@ -57,7 +57,7 @@ function sources(fetchContent = async () => handbook as unknown): Sources {
 }
 
 function open(rule?: string, from = sources()) {
-  rememberWanted({ words: "", axis: "" });
+  rememberWanted(EVERYTHING);
   return show(<HandbookRoom rule={rule} {...from} />);
 }
 
@@ -71,7 +71,7 @@ describe("the handbook", () => {
     expect(first).toHaveAttribute("href", "#/handbook/sorry");
     expect(first).toHaveAccessibleName(/先致歉，后解释.*气头上.*重要，严重时是要害.*数字请向本行确认/);
     expect(screen.getByRole("heading", { level: 1, name: "规矩手册" })).toHaveAttribute("tabindex", "-1");
-    expect(screen.getByRole("status")).toHaveTextContent("3 条");
+    expect(screen.getByRole("status")).toHaveTextContent("共 3 条");
     await expectAccessible();
   });
 
@@ -88,7 +88,18 @@ describe("the handbook", () => {
     expect(screen.getByRole("heading", { name: "没有找到" })).toBeVisible();
     await expectAccessible();
     await userEvent.click(screen.getByRole("button", { name: "看全部规矩" }));
-    expect(screen.getByRole("status")).toHaveTextContent("3 条");
+    expect(screen.getByRole("status")).toHaveTextContent("共 3 条");
+    expect(words).toHaveFocus();
+  });
+
+  it("shows one dimension, of those on the axis in view", async () => {
+    open();
+    const dimension = await screen.findByRole("combobox", { name: "类别" });
+    await userEvent.selectOptions(dimension, "准备");
+    expect(links()).toEqual(["#/", "#/handbook/tidy"]);
+    await userEvent.click(screen.getByRole("radio", { name: "温度" }));
+    expect(within(dimension).queryByRole("option", { name: "准备" })).toBeNull();
+    expect(links()).toEqual(["#/", "#/handbook/sorry", "#/handbook/mend"]);
   });
 
   it("opens the rule in the address: why, moment, where to practise, sources", async () => {
@@ -159,7 +170,9 @@ describe("looking for a rule", () => {
     },
   ];
   const found = (words: string, axis: "" | "warmth" | "rule" = "") =>
-    findRules(dimensions, { words, axis }).flatMap(({ rules }) => rules.map(({ name }) => name));
+    findRules(dimensions, { ...EVERYTHING, words, axis }).flatMap(({ rules }) =>
+      rules.map(({ name }) => name),
+    );
 
   it("takes any part of name, why and dimension, in any width, case and quotes", () => {
     expect(found("增窗")).toEqual(["两人即增窗"]);

@@ -1,12 +1,10 @@
 import { useEffect, useState } from "react";
 import { useWords } from "#i18n/words.ts";
 import { Notice } from "#ui/notice.tsx";
-import { type Dimension, findRules, type Wanted } from "./find-rules.ts";
+import { type Dimension, EVERYTHING, findRules, type Wanted } from "./find-rules.ts";
 import { Finder } from "./finder.tsx";
 import { RuleFacts } from "./rule-facts.tsx";
 import { lastWanted, rememberWanted, takeRead } from "./wanted.ts";
-
-const EVERYTHING: Wanted = { words: "", axis: "" };
 
 /** Every rule by its dimension, and the means to find one. */
 export function RuleIndex({ dimensions }: { dimensions: readonly Dimension[] }) {
@@ -17,17 +15,21 @@ export function RuleIndex({ dimensions }: { dimensions: readonly Dimension[] }) 
     rememberWanted(now);
     setWanted(now);
   };
+  const startOver = () => {
+    want(EVERYTHING);
+    document.getElementById("finder-words")?.focus();
+  };
   const found = findRules(dimensions, wanted);
   const count = found.reduce((sum, { rules }) => sum + rules.length, 0);
   return (
     <>
       <p className="handbook-purpose">{t("handbook.purpose")}</p>
-      <Finder wanted={wanted} onWant={want} count={count} />
+      <Finder wanted={wanted} onWant={want} dimensions={dimensions} count={count} />
       {found.length === 0 && (
         <Notice
           title={t("handbook.nothing")}
           actions={
-            <button type="button" className="button" onClick={() => want(EVERYTHING)}>
+            <button type="button" className="button" onClick={startOver}>
               {t("handbook.everything")}
             </button>
           }

@@ -3,7 +3,7 @@ import type { HandbookRule } from "#domain/pack/handbook.ts";
 import { useWords } from "#i18n/words.ts";
 import type { Dimension } from "./find-rules.ts";
 import { Moment } from "./moment.tsx";
-import { RuleFacts } from "./rule-facts.tsx";
+import { Severity } from "./rule-facts.tsx";
 import { rememberRead } from "./wanted.ts";
 import "./rule-page.css";
 
@@ -23,13 +23,11 @@ export function RulePage({ rule, dimension }: Props) {
       <h1 className="rule-page-name" ref={title} tabIndex={-1}>
         {rule.name}
       </h1>
-      <div className="rule-page-head">
-        <p className="handbook-facts">
-          <span className={`handbook-axis of-${dimension.axis}`}>{t(`handbook.axis.${dimension.axis}`)}</span>
-          <span>{dimension.name}</span>
-        </p>
-        <RuleFacts rule={rule} />
-      </div>
+      <p className="handbook-facts rule-page-facts">
+        <span className={`handbook-axis of-${dimension.axis}`}>{t(`handbook.axis.${dimension.axis}`)}</span>
+        <span>{dimension.name}</span>
+        <Severity rule={rule} />
+      </p>
       <p className="rule-page-why">{rule.why}</p>
       {rule.ours && (
         <p className="rule-page-ours">

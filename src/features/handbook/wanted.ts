@@ -1,7 +1,7 @@
-import type { Wanted } from "./find-rules.ts";
+import { EVERYTHING, type Wanted } from "./find-rules.ts";
 
 /** What was looked for last, and the rule that was read, so that one comes back to the list as one left it. */
-let wanted: Wanted = { words: "", axis: "" };
+let wanted: Wanted = EVERYTHING;
 let read: string | undefined;
 
 export function lastWanted(): Wanted {
