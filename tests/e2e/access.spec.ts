@@ -50,7 +50,14 @@ for (const [locale, theme] of [
     await page.goto(`#/demo/${SCENARIOS[0]}`);
     await page.locator("[data-choice-shown]").waitFor();
     await look("demo");
-    for (const room of ["", `brief/${SCENARIOS[1]}`, "me", "settings"]) {
+    for (const room of [
+      "",
+      `brief/${SCENARIOS[1]}`,
+      "handbook",
+      "handbook/lis-no-interrupt",
+      "me",
+      "settings",
+    ]) {
       await page.goto(`#/${room}`);
       await page.locator("main :is(h1, h2)").first().waitFor();
       await page.waitForLoadState("networkidle");
