@@ -30,6 +30,7 @@ const stagePackages = {
   pack: ["zod", "zod/**", "yaml"],
   machine: ["xstate", "xstate/**"],
   record: ["zod", "zod/**"],
+  practice: ["ts-fsrs"],
 };
 
 const react = ["react", "react/**"];

@@ -45,7 +45,8 @@ const areas: [folder: string, wrong: string[], right: string[], says: string | R
   ["src/domain/pack", ["xstate"], ["yaml", "zod"], "of packages only zod and yaml"],
   ["src/domain/machine", ["yaml", "zod"], ["xstate"], "of packages only xstate"],
   ["src/domain/record", ["yaml", "dexie"], ["zod"], "of packages only zod"],
-  ["src/domain/score", ["zod", "xstate", "react", "node:fs"], ["./own.ts"], "no package"],
+  ["src/domain/practice", ["zod", "dexie", "react"], ["ts-fsrs"], "of packages only ts-fsrs"],
+  ["src/domain/score", ["zod", "xstate", "react", "ts-fsrs", "node:fs"], ["./own.ts"], "no package"],
   ["src/domain/text", ["#domain/pack/any.ts", "zod"], ["#domain/diagnostic.ts"], "know no stage"],
   ["src/domain/newstage", ["#domain/pack/any.ts"], ["#domain/diagnostic.ts"], "named in scripts/law.js"],
   [
