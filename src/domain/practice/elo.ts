@@ -14,7 +14,7 @@ export function itemOf(difficulty: number): number {
 }
 
 /** P = g + (1 − g)·σ(ability − item): guessing keeps its share, and skill settles the rest. */
-export function expectedCredit(ability: number, item: number): number {
+export function expectedKept(ability: number, item: number): number {
   return GUESS + (1 - GUESS) * logistic(ability - item);
 }
 

@@ -1,10 +1,10 @@
-import { expectedCredit, generalGain, itemOf, ownGain, slopeOf } from "./elo.ts";
+import { expectedKept, generalGain, itemOf, ownGain, slopeOf } from "./elo.ts";
 import type { Observation } from "./observation.ts";
 import { firstSpread, type Spread, stepped } from "./spread.ts";
 
 /** An observation and what it changed. */
 export type Evidence = Observation & {
-  /** The chance of credit that was predicted before it was seen, 0–1. */
+  /** The chance of its being kept that was predicted before it was seen, 0–1. */
   expected: number;
   /** What it moved the dimension's ability by, in logits. */
   shift: number;
@@ -35,9 +35,9 @@ export function learn(observations: readonly Observation[]): Learnt {
     const place = dimensions.indexOf(observation.dimension);
     const [own = 0, times = 0] = [deviations[place], seen[place]];
     const [ability, item] = [general + own, itemOf(observation.difficulty)];
-    const expected = expectedCredit(ability, item);
+    const expected = expectedKept(ability, item);
     const gains = { general: generalGain(occasions), own: ownGain(times) };
-    const surprise = observation.credit - expected;
+    const surprise = observation.kept - expected;
     general += gains.general * surprise;
     deviations[place] = own + gains.own * surprise;
     seen[place] = times + 1;

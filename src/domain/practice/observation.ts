@@ -13,7 +13,7 @@ export type Observation = {
   dimension: string;
   on: Day;
   /** 1 kept, ½ repaired, 0 broken: as etiquette counts them. */
-  credit: number;
+  kept: number;
   /** A breach of a critical rule that stands. */
   critical: boolean;
   /** 1–5, that of the scenario. */
@@ -30,7 +30,7 @@ export type Terms = {
   minutesEast: number;
 };
 
-const CREDIT: Record<Activation["result"], number> = { kept: 1, repaired: 0.5, broken: 0 };
+const KEPT: Record<Activation["result"], number> = { kept: 1, repaired: 0.5, broken: 0 };
 const MIDDLING = 3;
 
 /**
@@ -66,7 +66,7 @@ function observed(attempt: Attempt, on: Day, { dimensionOf, difficultyOf }: Term
     return activations
       .filter((each) => !each.repeat)
       .map(({ result, at, severity }) => ({
-        ...{ attempt: id, scenario, turn: at, rule, dimension, on, credit: CREDIT[result], difficulty },
+        ...{ attempt: id, scenario, turn: at, rule, dimension, on, kept: KEPT[result], difficulty },
         critical: result === "broken" && severity === "critical",
       }));
   });
@@ -76,5 +76,5 @@ function observed(attempt: Attempt, on: Day, { dimensionOf, difficultyOf }: Term
 /** Within a turn by rule, the better first: no order that a pack or an import happens to have. */
 function compared(one: Observation, other: Observation): number {
   if (one.rule !== other.rule) return one.rule < other.rule ? -1 : 1;
-  return other.credit - one.credit;
+  return other.kept - one.kept;
 }

@@ -25,7 +25,7 @@ export type Step = {
 };
 
 /**
- * The error after a step that moves the abilities by k·(credit − P): with h the slope at the general ability and at
+ * The error after a step that moves the abilities by k·(kept − P): with h the slope at the general ability and at
  * the dimension's, e′ = (I − k hᵀ)e − k·noise, so Σ′ = Σ − k uᵀ − u kᵀ + k kᵀ(hᵀu + noise) where u = Σh.
  */
 export function stepped(spread: Spread, { at, gains, slope, noise }: Step): Spread {

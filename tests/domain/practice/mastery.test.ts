@@ -206,7 +206,7 @@ describe("mastery", () => {
   it("tells the occasions that weighed most", () => {
     const all = [...times(6, "kept"), practised([{ rule: "greet", result: "broken" }], { at: morning(9) })];
     const evidence = masteryOf(all, terms).dimensions[0]?.evidence ?? [];
-    expect(weightiest(evidence, 2).map(({ credit, on }) => [credit, on])).toEqual([
+    expect(weightiest(evidence, 2).map(({ kept, on }) => [kept, on])).toEqual([
       [0, "2026-03-11"],
       [1, "2026-03-06"],
     ]);

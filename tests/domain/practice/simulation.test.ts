@@ -40,23 +40,23 @@ function cohort(seed: string, people: People) {
 }
 
 /** −log of the chance given to what came; a mended breach is half of either. */
-function loss(credit: number, chance: number): number {
-  return -(credit * Math.log(chance) + (1 - credit) * Math.log(1 - chance));
+function loss(kept: number, chance: number): number {
+  return -(kept * Math.log(chance) + (1 - kept) * Math.log(1 - chance));
 }
 
 /** Mean log-loss from the second observation of a dimension on: of mastery, of shares so far, of one share for all. */
 function losses(everybody: readonly Known[]) {
-  const share = mean(everybody.flatMap(({ evidence }) => evidence.map(({ credit }) => credit)));
+  const share = mean(everybody.flatMap(({ evidence }) => evidence.map(({ kept }) => kept)));
   const all = everybody.flatMap(({ evidence }) =>
     DIMENSIONS.flatMap((dimension) => {
       const own = evidence.filter((each) => each.dimension === dimension);
-      return own.slice(1).map(({ credit, expected }, at) => {
-        const kept = own.slice(0, at + 1).reduce((sum, each) => sum + each.credit, 0);
+      return own.slice(1).map(({ kept, expected }, at) => {
+        const before = own.slice(0, at + 1).reduce((sum, each) => sum + each.kept, 0);
         return {
-          mastery: loss(credit, expected),
-          average: loss(credit, (kept + 1) / (at + 3)),
-          towardsAll: loss(credit, (kept + 2 * share) / (at + 3)),
-          same: loss(credit, share),
+          mastery: loss(kept, expected),
+          average: loss(kept, (before + 1) / (at + 3)),
+          towardsAll: loss(kept, (before + 2 * share) / (at + 3)),
+          same: loss(kept, share),
         };
       });
     }),
@@ -109,7 +109,7 @@ function figures(people: People) {
 
 function shareOf(evidence: readonly Evidence[], dimension: string): number {
   const own = evidence.filter((each) => each.dimension === dimension);
-  return own.length === 0 ? 0 : mean(own.map(({ credit }) => credit));
+  return own.length === 0 ? 0 : mean(own.map(({ kept }) => kept));
 }
 
 /** The people of the page's table, row by row. */
