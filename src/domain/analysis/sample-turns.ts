@@ -1,7 +1,10 @@
+import { partsOf } from "#domain/expression/expression.ts";
 import type { Rule } from "#domain/pack/rule.ts";
 import type { Choice, Scenario } from "#domain/pack/scenario.ts";
 import { tickedBy } from "#domain/pack/tick.ts";
 import { judge } from "#domain/rules/judge.ts";
+import { eventsOf } from "#domain/rules/monitors.ts";
+import { partsOfTemplate } from "#domain/rules/parts.ts";
 import { saidAt } from "#domain/score/debrief.ts";
 import type { Exchange } from "#domain/session/session.ts";
 import { play } from "./walks.ts";
@@ -18,14 +21,21 @@ export type Occasion = Played & { at: number; broken: boolean; owed: boolean };
 /** A line that stands behind the turn that calls the rule up reads as if it were not to the point. */
 const OWED = 30;
 
+/** Doing what the rule speaks of shows it better than doing something else altogether. */
+const SHOWN = 30;
+
 type Pair = { played: Played; at: number; wrong: Choice; right: Choice; length: number };
 
 /** The shortest turn that shows both sides. The right one is the best that is offered, and breaks nothing else. */
 export function pairIn(rule: Rule, rules: readonly Rule[], occasions: readonly Occasion[]) {
   const pairs = new Map<string, Pair>();
+  const spoken = actsIn(rule);
   for (const each of occasions) {
     for (const [wrong, right] of sidesAt(each)) {
-      const length = lengthOf(each, [wrong, right]);
+      const done = right.acts.some(
+        ({ act }) => spoken.has(act) && wrong.acts.every((other) => other.act !== act),
+      );
+      const length = lengthOf(each, [wrong, right]) - (done ? SHOWN : 0);
       const key = [each.scenario.id, exchangeAt(each).node.id, wrong.id, right.id].join("/");
       if (length >= (pairs.get(key)?.length ?? Number.POSITIVE_INFINITY)) continue;
       pairs.set(key, { played: each, at: each.at, wrong, right, length });
@@ -42,6 +52,12 @@ export function pairIn(rule: Rule, rules: readonly Rule[], occasions: readonly O
       right: sample(found.played, found.at, found.right),
     }
   );
+}
+
+/** The acts that a rule speaks of. */
+function actsIn({ template }: Rule): Set<string> {
+  const words = partsOfTemplate(template).flatMap(eventsOf).flatMap(partsOf);
+  return new Set(words.flatMap((each) => (each.kind === "word" ? [each.name] : [])));
 }
 
 /** A worse choice and the best one, one of them as made; of a checklist, the best with one item otherwise. */
