@@ -12,7 +12,7 @@ import type { PackTexts } from "#domain/pack/parse-book.ts";
 import { beside, parsePack, scenarioFilesOf } from "#domain/pack/parse-pack.ts";
 import type { Scenario } from "#domain/pack/scenario.ts";
 import { WalksFile } from "#domain/pack/walks-file.ts";
-import { handbookOf, samplesIn } from "./handbook.ts";
+import { handbookOf, type Samples, samplesIn } from "./handbook.ts";
 import { type ToTaiwan, taiwanBy } from "./taiwan.ts";
 
 /** The languages the app speaks; zh-TW is made from zh-CN here. */
@@ -62,8 +62,10 @@ export function contentsOf(texts: PackTexts): Outcome<Contents> {
       posts: book.posts,
       procedures: book.procedures,
       cards: scenarios
-        .map((scenario) => cardOf(scenario, facts.get(scenario.id) as Facts))
+        .map((scenario) => cardOf(scenario, facts.get(scenario.id) as Facts, samples))
         .sort((one, other) => one.difficulty - other.difficulty),
+      dimensions: Object.fromEntries(Object.entries(book.dimensions).map(([id, { name }]) => [id, { name }])),
+      dimensionOf: Object.fromEntries(book.rules.map((rule) => [rule.id, rule.dimension])),
     });
   }
   return { value: contents, diagnostics };
@@ -102,11 +104,15 @@ function namesOf(scenario: Scenario, variable: string, named: Record<string, { n
   return Object.fromEntries(ids.flatMap((id) => (named[id] ? [[id, named[id].name] as const] : [])));
 }
 
-function cardOf(scenario: Scenario, { difficulty, spine }: Facts): Card {
+function cardOf(scenario: Scenario, { difficulty, spine }: Facts, samples: Samples): Card {
   const { id, title, post, procedure, minutes, brief, cast } = scenario;
   const person = cast[0];
   if (!person) throw new Error(`${id} has no cast`);
-  return { id, title, post, procedure, minutes, brief, difficulty, decisions: spine.length, person };
+  const callsUp = [...samples].flatMap(([rule, { calledUpBy }]) => (calledUpBy.includes(id) ? [rule] : []));
+  return {
+    ...{ id, title, post, procedure, minutes, brief, difficulty, person, callsUp },
+    decisions: spine.length,
+  };
 }
 
 function inTaiwan({ book, scenarios }: Pack, toTaiwan: ToTaiwan): Pack {

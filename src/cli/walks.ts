@@ -58,5 +58,8 @@ function changedScores(subject: Subject): { walk: Walk; now: NonNullable<Walk["s
 }
 
 function scoreShown(score: Walk["score"]): string {
-  return score ? `${score.etiquette ?? "–"} / ${score.judgement ?? "–"} / ${score["called-up"] ?? "–"}` : "–";
+  if (!score) return "–";
+  const moods = Object.values(score.moods ?? {});
+  const figures = [score.etiquette, score.judgement, score["called-up"], ...moods];
+  return figures.map((each) => each ?? "–").join(" / ");
 }

@@ -201,7 +201,7 @@ describe("duilian walks", () => {
     expect(text()).toContain("- id: cover-1");
     const { coverage } = JSON.parse((await run("report", "tiny", "--json")).out);
     expect(coverage).toMatchObject({ walks: { byHand: 1 }, missing: [] });
-    expect((await run("check")).out).not.toMatch(/WLK00[1-467]/);
+    expect((await run("check")).out).not.toMatch(/WLK00[1-4678]/);
     const once = text();
     expect((await run("walks", "--cover", "tiny")).out).toContain("nothing to change");
     expect(text()).toBe(once);
@@ -210,7 +210,7 @@ describe("duilian walks", () => {
   it("makes the file where there is none", async () => {
     rmSync(at(WALKS));
     expect((await run("walks", "--cover", SCENARIO)).code).toBe(0);
-    expect((await run("check")).out).not.toMatch(/WLK00[1-467]/);
+    expect((await run("check")).out).not.toMatch(/WLK00[1-4678]/);
   });
 
   it("fills in and refreshes scores, and says what changed", async () => {
@@ -218,7 +218,7 @@ describe("duilian walks", () => {
     const { code, out } = await run("walks", "--score");
     expect([code, out]).toEqual([
       0,
-      expect.stringMatching(/: – → \d+ \/ \d+ \/ \d+\n[\s\S]*scores of \d+ walks changed/),
+      expect.stringMatching(/: – → [\d /]+\n[\s\S]*scores of \d+ walks changed/),
     ]);
     const once = text();
     expect(once).toContain("score: { etiquette:");

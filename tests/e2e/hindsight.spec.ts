@@ -1,5 +1,5 @@
 import { hindsightOf } from "#domain/score/hindsight.ts";
-import { choose, openPlay, prefer } from "#tests/kit/play.ts";
+import { prefer } from "#tests/kit/play.ts";
 import { bookOf, played, SCENARIOS, walkOf } from "#tests/kit/walks.ts";
 import { expect, test } from "#tests/kit/watched-page.ts";
 
@@ -17,8 +17,7 @@ for (const scenario of SCENARIOS.slice(0, 1)) {
     while (!step.done) step = work.next();
     const { fewest, last } = step.value;
 
-    await openPlay(page, scenario);
-    for (const choice of choices) await choose(page, choice);
+    await page.goto(`#/play/${scenario}/${choices.join(",")}`);
     await page.locator(".ending a").first().click();
     await page.getByRole("combobox", { name: "先自己指一指" }).selectOption({ index: 1 });
     await page.getByRole("button", { name: "就是这一轮" }).click();
@@ -43,8 +42,7 @@ for (const scenario of SCENARIOS.slice(0, 1)) {
 test("a pass has nothing to be told otherwise", async ({ page, context }) => {
   await prefer(context, { locale: "zh-CN" });
   const [scenario] = SCENARIOS;
-  await openPlay(page, scenario);
-  for (const choice of walkOf(scenario, "exemplary").choices) await choose(page, choice);
+  await page.goto(`#/play/${scenario}/${walkOf(scenario, "exemplary").choices.join(",")}`);
   await page.locator(".ending a").first().click();
   await expect(page.locator(".summary")).toHaveAttribute("data-passed", "true");
   await expect(page.getByRole("region", { name: "怎样就过了" })).toHaveCount(0);

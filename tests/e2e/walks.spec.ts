@@ -8,7 +8,8 @@ test.use({ viewport: { width: 360, height: 640 }, trace: "off" });
 
 for (const scenario of SCENARIOS) {
   for (const walkId of ["exemplary", "critical"]) {
-    for (const locale of LOCALES) {
+    // What a breach looks like is the same in every language; that it can be played is not.
+    for (const locale of walkId === "exemplary" ? LOCALES : LOCALES.slice(0, 1)) {
       test(`${scenario}, ${walkId}, by keyboard on a small phone in ${locale}`, async ({ page, context }) => {
         await prefer(context, { locale });
         const walk = walkOf(scenario, walkId);

@@ -69,12 +69,28 @@ export function aCard(id: string, more: Partial<Card> = {}): Card {
   const { title, post, procedure, minutes, brief, cast } = aScenario();
   const [person] = cast;
   if (!person) throw new Error("nobody in the cast");
-  return { id, title, post, procedure, minutes, brief, person, difficulty: 3, decisions: 2, ...more };
+  return {
+    id,
+    title,
+    post,
+    procedure,
+    minutes,
+    brief,
+    person,
+    difficulty: 3,
+    decisions: 2,
+    callsUp: [],
+    ...more,
+  };
 }
 
 export function aManifest(cards: Card[], locale = "zh-CN"): Manifest {
-  const { posts, procedures } = aBook().book;
-  return { format: 1, locale, title: "银行", version: "1.0.0", posts, procedures, cards };
+  const { posts, procedures, dimensions, rules } = aBook().book;
+  const dimensionOf = Object.fromEntries(rules.map(({ id, dimension }) => [id, dimension]));
+  return {
+    ...{ format: 1, locale, title: "银行", version: "1.0.0" },
+    ...{ posts, procedures, cards, dimensions, dimensionOf },
+  };
 }
 
 /** The pack's files as the corridor hands them in; any of them may be made to fail. */

@@ -182,6 +182,7 @@ export const packFaults: PackFault[] = [
   ...fault("WLK003", "counter/tiny.walks.yaml", "broken: []", "broken: []\n    repaired: [hear-out]"),
   ...fault("WLK004", "counter/tiny.walks.yaml", "judgement: 100", "judgement: 99"),
   ...fault("WLK004", "counter/tiny.walks.yaml", "judgement: 100", "judgement: 100, called-up: 9"),
+  ...fault("WLK008", "counter/tiny.walks.yaml", "judgement: 100", "judgement: 100, moods: { li: 9 }"),
   ...fault("WLK006", "counter/tiny.walks.yaml", "broken: []", "broken: []\n    shut: [opening/look-down]"),
   ...fault("WLK007", "counter/tiny.walks.yaml", "broken: []", "broken: []\n    shut: [gone/look-down]"),
   ...fault("SCN039", "counter/tiny.yaml", "id: tiny", "id: small"),

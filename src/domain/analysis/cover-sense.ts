@@ -7,7 +7,7 @@ import { outcomeOf } from "#domain/score/score.ts";
 import { type Drawn, drawn, drawnOf, leadsElsewhere } from "./cover-draw.ts";
 import { type Fault, faultsOf } from "./cover-faults.ts";
 import type { Subject } from "./subject.ts";
-import { play } from "./walks.ts";
+import { moodsAt, play } from "./walks.ts";
 
 /**
  * So many conversations are drawn to choose from; only the first few for faults that show in the rules alone, which
@@ -62,9 +62,9 @@ function whole(scenario: Scenario, book: Book): (choices: readonly string[]) => 
   return (choices) => {
     const before = known.get(choices);
     if (before !== undefined) return before;
-    const { end, verdict, statuses } = told(scenario, book.rules, choices);
+    const { end, felt, verdict, statuses } = told(scenario, book.rules, choices);
     const etiquette = verdict && etiquetteOf(book, verdict);
-    const all = [end, etiquette?.percent, etiquette?.calledUp, statuses].join();
+    const all = [end, felt, etiquette?.percent, etiquette?.calledUp, statuses].join();
     known.set(choices, all);
     return all;
   };
@@ -72,11 +72,14 @@ function whole(scenario: Scenario, book: Book): (choices: readonly string[]) => 
 
 function told(scenario: Scenario, rules: readonly Rule[], choices: readonly string[]) {
   const { session, exchanges, stuck } = play(scenario, choices);
-  if (stuck !== undefined) return { end: `stuck ${stuck}`, counts: "", statuses: "" };
+  if (stuck !== undefined) return { end: `stuck ${stuck}`, felt: "", counts: "", statuses: "" };
   const verdict = judge(scenario, rules, exchanges, outcomeOf(scenario, exchanges));
   const statuses = verdict.rules.map(({ rule, status }) =>
     status === "broken" || status === "repaired" ? `${status} ${rule}` : "",
   );
   const counts = verdict.rules.map(({ kept, broken, repaired }) => `${kept} ${broken} ${repaired}`);
-  return { end: session.at.node, verdict, counts: counts.join(), statuses: statuses.join() };
+  const felt = moodsAt(scenario, session.at)
+    .map(([, mood]) => mood)
+    .join();
+  return { end: session.at.node, felt, verdict, counts: counts.join(), statuses: statuses.join() };
 }

@@ -1,7 +1,7 @@
 import type { Walk } from "#domain/pack/walks-file.ts";
 import { assess } from "#domain/score/assess.ts";
 import type { Subject } from "./subject.ts";
-import { play, scoreShown } from "./walks.ts";
+import { comesTo, play } from "./walks.ts";
 
 /** Whether `walks --cover` wrote a walk, and may write it anew. */
 export function isGenerated({ id }: Pick<Walk, "id">): boolean {
@@ -18,7 +18,7 @@ export function walkOf(subject: Subject, id: string, title: string, choices: rea
   return {
     ...{ id, title, choices: [...choices], ending: session.at.node },
     ...{ broken: having("broken"), repaired: having("repaired") },
-    score: scoreShown(score),
+    score: comesTo(scenario, session, score),
   };
 }
 

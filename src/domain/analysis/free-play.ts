@@ -21,6 +21,20 @@ const MOST_STATES = 20_000;
  * `undefined` where there are too many.
  */
 export function freePlay(book: Pick<Book, "acts">, rules: readonly Rule[]): FreePlay | undefined {
+  const words = JSON.stringify([Object.keys(book.acts.staff), Object.keys(book.acts.others)]);
+  if (words !== known.words) known = { words, plays: new Map() };
+  const key = JSON.stringify(rules.map(({ name: _name, why: _why, ...rule }) => rule));
+  const before = known.plays.get(key);
+  if (before) return before.found;
+  const found = played(book, rules);
+  known.plays.set(key, { found });
+  return found;
+}
+
+/** What is known of the rules of one vocabulary: they are asked about anew whenever a scenario is edited. */
+let known = { words: "", plays: new Map<string, { found: FreePlay | undefined }>() };
+
+function played(book: Pick<Book, "acts">, rules: readonly Rule[]): FreePlay | undefined {
   const scenario = sceneFor(rules);
   const monitors = rules.map((rule) => monitorsOf(scenario, rule));
   const turns = turnsFor(book, scenario, monitors.flat());

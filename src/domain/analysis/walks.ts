@@ -1,11 +1,12 @@
 import type { Diagnostic } from "#domain/diagnostic.ts";
+import { readVariable, type Situation } from "#domain/machine/state.ts";
 import { beside } from "#domain/pack/parse-pack.ts";
 import type { Scenario } from "#domain/pack/scenario.ts";
 import type { Path, Source } from "#domain/pack/source.ts";
 import type { Walk } from "#domain/pack/walks-file.ts";
 import { assess } from "#domain/score/assess.ts";
 import type { Score } from "#domain/score/score.ts";
-import { type Exchange, startSession, takeTurn } from "#domain/session/session.ts";
+import { type Exchange, type Session, startSession, takeTurn } from "#domain/session/session.ts";
 import type { Subject } from "./subject.ts";
 
 const WHEN = "2026-01-01T09:00:00.000Z";
@@ -62,7 +63,7 @@ function checkWalk({ scenario, book, worth }: Subject, walk: Walk, source: Sourc
     const params = { walk: walk.id, status, wanted: wanted.join(", ") || "–", found: has.join(", ") || "–" };
     found.push(source.fault("WLK003", [...path, status], params));
   }
-  const scored = scoreShown(score);
+  const scored = comesTo(scenario, session, score);
   for (const part of ["etiquette", "judgement", "called-up"] as const) {
     const wanted = walk.score?.[part];
     const has = scored[part];
@@ -70,15 +71,33 @@ function checkWalk({ scenario, book, worth }: Subject, walk: Walk, source: Sourc
     const params = { walk: walk.id, part, wanted: String(wanted), found: String(has) };
     found.push(source.fault("WLK004", [...path, "score", part], params));
   }
+  for (const [who, wanted] of Object.entries(walk.score?.moods ?? {})) {
+    const has = scored.moods?.[who];
+    if (has === wanted) continue;
+    const params = { walk: walk.id, who, wanted: String(wanted), found: String(has ?? "–") };
+    found.push(source.fault("WLK008", [...path, "score", "moods", who], params));
+  }
   return [...found, ...checkShut(walk, exchanges, source, path)];
 }
 
-/** What a walk holds of a score. */
-export function scoreShown({ etiquette, judgement }: Score): Required<NonNullable<Walk["score"]>> {
+/** What a walk holds of what it comes to. */
+export function comesTo(
+  scenario: Scenario,
+  { at }: Session,
+  { etiquette, judgement }: Score,
+): Required<NonNullable<Walk["score"]>> {
   return {
     ...{ etiquette: etiquette.percent, judgement: judgement.percent },
-    "called-up": etiquette.calledUp,
+    ...{ "called-up": etiquette.calledUp, moods: Object.fromEntries(moodsAt(scenario, at)) },
   };
+}
+
+/** Who has a mood, and which, where a conversation stands. */
+export function moodsAt(scenario: Scenario, at: Situation): (readonly [string, number])[] {
+  return scenario.cast.flatMap(({ id }) => {
+    const mood = readVariable(scenario, at.values, `${id}.mood`);
+    return typeof mood === "number" ? [[id, mood] as const] : [];
+  });
 }
 
 /** The choices that were not open, any of the times these turns passed their node. */

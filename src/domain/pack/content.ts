@@ -27,6 +27,8 @@ export type Card = Pick<Scenario, "id" | "title" | "post" | "procedure" | "minut
   decisions: number;
   /** The person one talks to, for the portrait. */
   person: Scenario["cast"][number];
+  /** The rules that its golden walks call up. */
+  callsUp: string[];
 };
 
 /** What the library loads: every scenario of the pack in one language, shortly. */
@@ -37,5 +39,9 @@ export type Manifest = {
   version: string;
   posts: Record<string, { name: string }>;
   procedures: Record<string, { name: string; family: string }>;
+  /** Easiest first. */
   cards: Card[];
+  dimensions: Record<string, { name: string }>;
+  /** Rule → its dimension. */
+  dimensionOf: Record<string, string>;
 };

@@ -80,9 +80,12 @@ function scoreEdit(text: string, { map }: Item, score: NonNullable<Walk["score"]
 }
 
 function scoreText(score: NonNullable<Walk["score"]>): string {
-  const { etiquette, judgement, "called-up": calledUp } = score;
-  const counted = calledUp === undefined ? "" : `, called-up: ${calledUp}`;
-  return `{ etiquette: ${etiquette ?? "null"}, judgement: ${judgement ?? "null"}${counted} }`;
+  const { etiquette, judgement, "called-up": calledUp, moods } = score;
+  const rows = [`etiquette: ${etiquette ?? "null"}`, `judgement: ${judgement ?? "null"}`];
+  if (calledUp !== undefined) rows.push(`called-up: ${calledUp}`);
+  const felt = Object.entries(moods ?? {}).map(([who, mood]) => `${who}: ${mood}`);
+  if (felt.length > 0) rows.push(`moods: { ${felt.join(", ")} }`);
+  return `{ ${rows.join(", ")} }`;
 }
 
 function written({ id, title, choices, ending, broken, repaired, shut, score }: Walk): string {

@@ -20,6 +20,8 @@ export const Walk = z.strictObject({
       judgement: whole(0, 100).nullable(),
       /** How often rules were called up, all together. */
       "called-up": whole(0, 100_000).optional(),
+      /** The mood of each person who has one, at the end. */
+      moods: z.record(Id, whole(0, 10)).optional(),
     })
     .optional(),
 });

@@ -16,7 +16,12 @@ export type Unfinished = {
 };
 
 /** What somebody has practised, by scenario: the newest attempt, and the conversation still open. */
-export type Practised = { last: Map<string, Attempt>; open: Map<string, Unfinished> };
+export type Practised = {
+  last: Map<string, Attempt>;
+  open: Map<string, Unfinished>;
+  /** All there is, newest first. */
+  attempts: readonly Attempt[];
+};
 
 /**
  * Reads what a person has practised. A session that stands at its ending is settled first, so that it is not called
@@ -38,5 +43,5 @@ export async function practisedBy(person: string, fetchBook: () => Promise<BookC
     const turn = ((await readSession(id))?.turns.length ?? 0) + 1;
     open.set(scenario, { id, scenario, title, seed, turn, startedAt });
   }
-  return { last, open };
+  return { last, open, attempts };
 }
