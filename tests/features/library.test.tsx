@@ -55,10 +55,38 @@ describe("the library", () => {
     expect(within(onTop).getByText(/到第 2 轮/)).toBeVisible();
     const [done, open] = await screen
       .findAllByRole("link", { name: /卡丢了/ })
-      .then((all) => all.filter((each) => each.getAttribute("href")?.startsWith("#/brief/")));
+      .then((all) => all.filter((each) => /^#\/brief\//.test(each.getAttribute("href") ?? "")))
+      .then((all) => all.filter((each) => !each.closest("section.going-on")));
     expect(done).toHaveAccessibleName(/上次通过.*礼仪.*判断 100%.*圆满/);
     expect(open).toHaveAccessibleName(/没练完，到第 2 轮/);
     await expectAccessible();
+  });
+
+  it("begins a newcomer with an easy one and a middling one, then says why it suggests what", async () => {
+    const cards = [
+      aCard("queue", { title: "排队", difficulty: 2, callsUp: ["soothe-first"] }),
+      aCard("greeting", { title: "迎宾", difficulty: 3 }),
+      aCard("lost-card", { title: "挂失", difficulty: 5 }),
+    ];
+    const sources = sourcesOf(async () => aManifest(cards));
+    show(<LibraryRoom {...sources} />);
+    const first = await screen.findByRole("region", { name: "接下来" });
+    const links = within(first).getAllByRole("link");
+    expect(links.map((each) => each.getAttribute("href"))).toEqual(["#/brief/queue", "#/brief/greeting"]);
+    expect(within(first).getByText(/先来一场容易的/)).toBeVisible();
+    await expectAccessible();
+
+    cleanup();
+    setPreference("person", "li");
+    await savePerson(aPerson("li", { name: "李敏" }));
+    const before = { startedAt: "2026-01-05T09:00:00.000Z", endedAt: "2026-01-05T09:05:00.000Z" };
+    for (const scenario of ["queue", "greeting"]) {
+      await saveAttempt({ ...anAttempt(scenario), scenario, ...before });
+    }
+    show(<LibraryRoom {...sources} />);
+    const next = await screen.findByRole("region", { name: "接下来" });
+    expect(within(next).getAllByRole("link")).toHaveLength(1);
+    expect(within(next).getByText(/规矩到了该再练的时候|还没练过/)).toBeVisible();
   });
 
   it("does not call unfinished what stands at its ending", async () => {
