@@ -2,9 +2,9 @@ import type { Handbook } from "#domain/pack/handbook.ts";
 import { useWords } from "#i18n/words.ts";
 import type { Sources } from "#store/sources.ts";
 import { useArrival } from "#ui/arrival.ts";
+import { NotHere } from "#ui/not-here.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
-import { NotHere } from "./not-here.tsx";
 import { RuleIndex } from "./rule-index.tsx";
 import { RulePage } from "./rule-page.tsx";
 import "./handbook.css";
@@ -29,6 +29,8 @@ export function HandbookRoom({ rule, fetchContent }: { rule: string | undefined 
               failed={arrival.kind === "failed"}
               slow={arrival.kind === "waiting" && arrival.slow}
               onAgain={again}
+              help={t("handbook.failedHelp")}
+              home
             />
           )}
           {arrival.kind === "here" && rule === undefined && <RuleIndex dimensions={dimensions} />}

@@ -1,12 +1,23 @@
 import { useWords } from "#i18n/words.ts";
-import { Notice } from "#ui/notice.tsx";
+import { Notice } from "./notice.tsx";
+import "./not-here.css";
+
+type Props = {
+  slow: boolean;
+  failed: boolean;
+  onAgain(): void;
+  /** Whether to offer the way to the library. */
+  home: boolean;
+  /** What to do about it, where that is not the usual. */
+  help?: string;
+};
 
 /** What stands in the place of content that is on its way, or did not come. */
-export function NotHere(props: { slow: boolean; failed: boolean; onAgain(): void; home: boolean }) {
+export function NotHere(props: Props) {
   const { t } = useWords();
   if (!props.failed) {
     return (
-      <p className="library-wait" role="status">
+      <p className="wait" role="status">
         {props.slow && (
           <>
             {t("app.loading")} <progress aria-label={t("app.loading")} />
@@ -32,7 +43,7 @@ export function NotHere(props: { slow: boolean; failed: boolean; onAgain(): void
         </>
       }
     >
-      {t("app.fetchFailedHelp")}
+      {props.help ?? t("app.fetchFailedHelp")}
     </Notice>
   );
 }
