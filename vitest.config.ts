@@ -22,6 +22,7 @@ export default defineConfig({
           environment: "node",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: [...inBrowser, "tests/e2e/**"],
+          setupFiles: ["tests/kit/seed.ts"],
         },
       },
       {
