@@ -5,7 +5,8 @@ import { parsePack } from "#domain/pack/parse-pack.ts";
 import type { Scenario } from "#domain/pack/scenario.ts";
 import { assess } from "#domain/score/assess.ts";
 import { dress } from "#domain/session/dress.ts";
-import { type Exchange, offeredNow, type Session, startSession, takeTurn } from "#domain/session/session.ts";
+import { type Exchange, offeredNow, type Session, startSession } from "#domain/session/session.ts";
+import { takeTurns } from "#domain/session/take-turns.ts";
 import { findScenario } from "./subject-at.ts";
 import { transcript } from "./transcript.ts";
 import { say } from "./words.ts";
@@ -55,20 +56,14 @@ function walked(
   choices: string,
 ): { session: Session; exchanges: Exchange[] } {
   const content = createHash("sha256").update(JSON.stringify(source)).digest("hex");
-  let session = startSession(scenario, { content, seed, mode: "standard", startedAt: world.now() });
-  const exchanges: Exchange[] = [];
+  const start = startSession(scenario, { content, seed, mode: "standard", startedAt: world.now() });
   const listed = choices.split(",").map((each) => each.trim());
-  for (const [index, chosen] of listed.filter((each) => each !== "").entries()) {
-    const next = takeTurn(scenario, session, { chosen, by: "trainee", at: world.now() });
-    if (!next) {
-      const open =
-        offeredNow(scenario, session)
-          .map((each) => each.id)
-          .join(", ") || "–";
-      throw new WrongUse(say(language, "stuck", { turn: index + 1, choice: chosen, open }));
-    }
-    session = next.session;
-    exchanges.push(next.exchange);
+  const made = listed.filter((each) => each !== "");
+  const { session, exchanges, stuck } = takeTurns(scenario, start, made, () => world.now());
+  if (stuck !== undefined) {
+    const open = offeredNow(scenario, session).map((each) => each.id);
+    const params = { turn: stuck + 1, choice: made[stuck] ?? "", open: open.join(", ") || "–" };
+    throw new WrongUse(say(language, "stuck", params));
   }
   return { session, exchanges };
 }

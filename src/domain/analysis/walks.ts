@@ -6,22 +6,16 @@ import type { Path, Source } from "#domain/pack/source.ts";
 import type { Walk } from "#domain/pack/walks-file.ts";
 import { assess } from "#domain/score/assess.ts";
 import type { Score } from "#domain/score/score.ts";
-import { type Exchange, type Session, startSession, takeTurn } from "#domain/session/session.ts";
+import { type Exchange, type Session, startSession } from "#domain/session/session.ts";
+import { type Taken, takeTurns } from "#domain/session/take-turns.ts";
 import type { Subject } from "./subject.ts";
 
 const WHEN = "2026-01-01T09:00:00.000Z";
 
-/** The exchanges that a list of choices leads to; `stuck` is the first choice that was not open. */
-export function play(scenario: Scenario, choices: readonly string[], seed = "walk") {
-  let session = startSession(scenario, { content: "", seed, mode: "standard", startedAt: WHEN });
-  const exchanges: Exchange[] = [];
-  for (const [index, chosen] of choices.entries()) {
-    const next = takeTurn(scenario, session, { chosen, by: "trainee", at: WHEN });
-    if (!next) return { session, exchanges, stuck: index };
-    session = next.session;
-    exchanges.push(next.exchange);
-  }
-  return { session, exchanges };
+/** What a list of choices leads to, by no clock. */
+export function play(scenario: Scenario, choices: readonly string[], seed = "walk"): Taken {
+  const start = startSession(scenario, { content: "", seed, mode: "standard", startedAt: WHEN });
+  return takeTurns(scenario, start, choices, () => WHEN);
 }
 
 const FEWEST = 4;

@@ -10,7 +10,7 @@ import { TopBar } from "#ui/top-bar.tsx";
 import { Coach } from "./coach.tsx";
 import { Speech } from "./speech.tsx";
 import { Stage } from "./stage.tsx";
-import { walkAlong } from "./walk-along.ts";
+import { SEED, walkAlong } from "./walk-along.ts";
 import "./choices.css";
 import "./conversation.css";
 import "./demo.css";
@@ -54,7 +54,7 @@ type Props = { content: Content; way: readonly string[]; fetchContent: Sources["
 function Demo({ content, way, fetchContent }: Props) {
   const { t } = useWords();
   const [turn, setTurn] = useState(0);
-  const scenario = useMemo(() => dress(content.scenario, "rehearsal"), [content]);
+  const scenario = useMemo(() => dress(content.scenario, SEED), [content]);
   const { session, exchanges } = useMemo(
     () => walkAlong(scenario, { content: content.hash, mode: "demo", at: "" }, way.slice(0, turn)),
     [scenario, content, way, turn],
