@@ -1,5 +1,5 @@
 import { choose, prefer, shown } from "#tests/kit/play.ts";
-import { judged, SCENARIOS, walkOf } from "#tests/kit/walks.ts";
+import { contentOf, judged, SCENARIOS, walkOf } from "#tests/kit/walks.ts";
 import { expect, test } from "#tests/kit/watched-page.ts";
 
 const scenario = SCENARIOS[1];
@@ -41,6 +41,18 @@ test("a conversation with the coach is kept like any other, and says so in its d
     String(judged(scenario, choices).score.outcome),
   );
   await expect(page.locator(".debrief-unsaved")).toHaveCount(0);
+});
+
+test("the coach speaks the language in use, with what was drawn in its place", async ({ page, context }) => {
+  await prefer(context, { locale: "zh-CN" });
+  await page.goto(`#/play/${scenario}/${first}`);
+  const coach = page.locator(".coach-better");
+  await expect(coach).toBeVisible();
+  const { scenario: english } = contentOf(scenario, "en");
+  const offered = english.nodes[english.start]?.choices ?? [];
+  const best = offered.reduce((one, other) => (other.credit > one.credit ? other : one));
+  await page.locator(".language-switch select").selectOption("en");
+  await expect(coach).toContainText(best.say ?? best.do ?? "?");
 });
 
 test("without the coach nothing speaks", async ({ page, context }) => {

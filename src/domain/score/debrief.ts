@@ -22,9 +22,15 @@ export type DebriefTurn = {
   /** The best that was offered, where something better than the choice was. */
   better?: { said: Said; why?: string };
   decision?: Decision;
-  /** The rules that this turn kept, broke or repaired. */
-  rules: { rule: string; activation: Activation; as: "kept" | "broken" | "repaired" | "repairs" }[];
+  /** The rules that this turn kept, broke or repaired, graver news first. */
+  rules: Touched[];
 };
+
+/** What a turn did to a rule; `repairs`: it made an earlier breach good. */
+export type Touched = { rule: string; activation: Activation; as: (typeof NEWS)[number] };
+
+/** Graver first. */
+const NEWS = ["broken", "repaired", "repairs", "kept"] as const;
 
 /** What was said or done; for a checklist, one of each item ticked. */
 export type Said = { say?: string; do?: string }[];
@@ -60,7 +66,7 @@ function turnOf(
   const { choice, reply, after } = move;
   const mood = readVariable(scenario, before.values, `${node.addressed}.mood`);
   const moodAfter = readVariable(scenario, after, `${node.addressed}.mood`);
-  const best = offered.reduce((one, other) => (other.credit > one.credit ? other : one), choice);
+  const best = bestOf(offered, choice);
   const decision = judgement.decisions.find((each) => each.turn === turn);
   const saidBy = (each: Choice): Said => saidAt(node, each);
   return {
@@ -74,9 +80,7 @@ function turnOf(
       better: { said: saidBy(best), ...(best.why !== undefined && { why: best.why }) },
     }),
     ...(decision && { decision }),
-    rules: verdict.rules.flatMap(({ rule, activations }) =>
-      activations.flatMap((activation) => touches(rule, activation, turn)),
-    ),
+    rules: touchedAt(verdict, turn),
   };
 }
 
@@ -89,8 +93,21 @@ function said({ say, do: gesture }: { say?: string; do?: string }): { say?: stri
   return { ...(say !== undefined && { say }), ...(gesture !== undefined && { do: gesture }) };
 }
 
-function touches(rule: string, activation: Activation, turn: number): DebriefTurn["rules"] {
-  const found: DebriefTurn["rules"] = [];
+/** The choice that earns most of those offered; the one made, where none earns more. */
+export function bestOf(offered: readonly Choice[], made: Choice): Choice {
+  return offered.reduce((one, other) => (other.credit > one.credit ? other : one), made);
+}
+
+/** The rules that a turn, from 0, kept, broke or made good, graver news first. */
+export function touchedAt(verdict: Verdict, turn: number): Touched[] {
+  const found = verdict.rules.flatMap(({ rule, activations }) =>
+    activations.flatMap((activation) => touches(rule, activation, turn)),
+  );
+  return found.sort((one, other) => NEWS.indexOf(one.as) - NEWS.indexOf(other.as));
+}
+
+function touches(rule: string, activation: Activation, turn: number): Touched[] {
+  const found: Touched[] = [];
   if (activation.at === turn) found.push({ rule, activation, as: activation.result });
   if (activation.repairedAt === turn) found.push({ rule, activation, as: "repairs" });
   return found;

@@ -6,15 +6,13 @@ import { Seal, type SealKind } from "#ui/seal.tsx";
 
 type Props = { turn: DebriefTurn; book: Book; scenario: Scenario };
 
-/** The rules one turn kept, broke or made good, graver ones first. */
+/** The rules one turn kept, broke or made good. */
 export function TurnRules({ turn, book, scenario }: Props) {
   const { t } = useWords();
-  const order = ["broken", "repaired", "repairs", "kept"];
-  const rules = [...turn.rules].sort((one, other) => order.indexOf(one.as) - order.indexOf(other.as));
-  if (rules.length === 0) return null;
+  if (turn.rules.length === 0) return null;
   return (
     <ul className="row-rules">
-      {rules.map(({ rule: id, activation, as }) => {
+      {turn.rules.map(({ rule: id, activation, as }) => {
         const rule = book.rules.find((each) => each.id === id);
         const person = scenario.cast.find((each) => each.id === activation.person);
         const kind: SealKind = as === "repairs" ? "repaired" : as;
