@@ -6,7 +6,7 @@ import type { Domino } from "#domain/score/domino.ts";
 import type { Change, FewestChanges } from "#domain/score/fewest-changes.ts";
 import type { LastChance } from "#domain/score/last-chance.ts";
 import { type Translate, useWords } from "#i18n/words.ts";
-import { SaidText } from "./transcript.tsx";
+import { SaidText } from "#ui/said.tsx";
 import { TurnLink } from "./turn-link.tsx";
 import { useHindsight } from "./use-hindsight.ts";
 import "./hindsight.css";

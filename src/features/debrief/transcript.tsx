@@ -1,7 +1,8 @@
 import type { Book } from "#domain/pack/pack.ts";
 import { type Branch, personOf, type Scenario } from "#domain/pack/scenario.ts";
-import type { Debrief, DebriefTurn, Said } from "#domain/score/debrief.ts";
+import type { Debrief, DebriefTurn } from "#domain/score/debrief.ts";
 import { useWords } from "#i18n/words.ts";
+import { SaidText } from "#ui/said.tsx";
 import { Legend } from "#ui/seal.tsx";
 import { TurnRules } from "./turn-rules.tsx";
 import "./transcript.css";
@@ -102,23 +103,4 @@ function Lines({ branch, scenario }: { branch: Branch; scenario: Scenario }) {
       ))}
     </div>
   );
-}
-
-/** What was done and said, each with its tag. */
-export function SaidText({ said }: { said: Said }) {
-  const { t } = useWords();
-  return said.map((each) => (
-    <div key={`${each.do}${each.say}`}>
-      {each.do !== undefined && (
-        <p>
-          <span className="said-tag">{t("play.do")}</span> {each.do}
-        </p>
-      )}
-      {each.say !== undefined && (
-        <p>
-          <span className="said-tag">{t("play.say")}</span> {each.say}
-        </p>
-      )}
-    </div>
-  ));
 }

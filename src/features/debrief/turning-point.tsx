@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import type { Book } from "#domain/pack/pack.ts";
 import type { Debrief } from "#domain/score/debrief.ts";
 import { useWords } from "#i18n/words.ts";
-import { SaidText } from "./transcript.tsx";
+import { SaidText } from "#ui/said.tsx";
 import { TurnLink } from "./turn-link.tsx";
 
 type Props = { debrief: Debrief; book: Book; guess: number | undefined };

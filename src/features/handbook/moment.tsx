@@ -1,5 +1,6 @@
 import type { Answer, RuleMoment } from "#domain/pack/handbook.ts";
 import { useWords } from "#i18n/words.ts";
+import { SaidText } from "#ui/said.tsx";
 import { Seal } from "#ui/seal.tsx";
 
 /** A turn of a scenario that shows a rule: what was said before, and what breaks or keeps the rule there. */
@@ -32,33 +33,14 @@ function Side({ kind, answer }: { kind: "broken" | "kept"; answer: Answer }) {
       <h3 className="answer-name">
         <Seal kind={kind} /> {t(kind === "broken" ? "handbook.wrong" : "handbook.right")}
       </h3>
-      <Said said={answer.said} />
+      <SaidText said={answer.said} />
       {answer.left && answer.left.length > 0 && (
         <>
           <p className="answer-left">{t("handbook.leftOut")}</p>
-          <Said said={answer.left} />
+          <SaidText said={answer.left} />
         </>
       )}
       {answer.why !== undefined && <p className="answer-why">{answer.why}</p>}
     </section>
   );
-}
-
-/** What was done and said, each with its tag. */
-function Said({ said }: Pick<Answer, "said">) {
-  const { t } = useWords();
-  return said.map((each) => (
-    <div key={`${each.do}${each.say}`}>
-      {each.do !== undefined && (
-        <p>
-          <span className="answer-tag">{t("play.do")}</span> {each.do}
-        </p>
-      )}
-      {each.say !== undefined && (
-        <p>
-          <span className="answer-tag">{t("play.say")}</span> {each.say}
-        </p>
-      )}
-    </div>
-  ));
 }

@@ -6,12 +6,12 @@ import { dress } from "#domain/session/dress.ts";
 import { useWords } from "#i18n/words.ts";
 import type { Sources } from "#store/sources.ts";
 import { Notice } from "#ui/notice.tsx";
+import { SaidText } from "#ui/said.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
 import { Coach } from "./coach.tsx";
 import { Speech } from "./speech.tsx";
 import { Stage } from "./stage.tsx";
 import { SEED, walkAlong } from "./walk-along.ts";
-import "./choices.css";
 import "./conversation.css";
 import "./demo.css";
 
@@ -77,20 +77,7 @@ function Demo({ content, way, fetchContent }: Props) {
           {turn > 0 && <Coach scenario={scenario} exchanges={exchanges} fetchContent={fetchContent} />}
           {next && (
             <section className="demo-next" aria-label={t("demo.says")} data-choice-shown={next.id}>
-              {saidAt(node, next).map((each) => (
-                <div key={`${each.do}${each.say}`}>
-                  {each.do !== undefined && (
-                    <p>
-                      <span className="choice-tag">{t("play.do")}</span> {each.do}
-                    </p>
-                  )}
-                  {each.say !== undefined && (
-                    <p>
-                      <span className="choice-tag">{t("play.say")}</span> {each.say}
-                    </p>
-                  )}
-                </div>
-              ))}
+              <SaidText said={saidAt(node, next)} />
             </section>
           )}
           {node.ending && <p className="ending-note">{node.ending.note}</p>}
