@@ -7,13 +7,13 @@ import type { BookContent, Card, Content, Manifest } from "#domain/pack/content.
 import { parseGlossary } from "#domain/pack/glossary-file.ts";
 import type { Handbook } from "#domain/pack/handbook.ts";
 import type { Book, Pack } from "#domain/pack/pack.ts";
-import { parseFile } from "#domain/pack/parse.ts";
 import type { PackTexts } from "#domain/pack/parse-book.ts";
-import { beside, parsePack, scenarioFilesOf } from "#domain/pack/parse-pack.ts";
+import { parsePack } from "#domain/pack/parse-pack.ts";
 import type { Scenario } from "#domain/pack/scenario.ts";
-import { WalksFile } from "#domain/pack/walks-file.ts";
+import type { Walk } from "#domain/pack/walks-file.ts";
 import { handbookOf, type Samples, samplesIn } from "./handbook.ts";
 import { type ToTaiwan, taiwanBy } from "./taiwan.ts";
+import { walksByHand } from "./walks-by-hand.ts";
 
 /** The languages the app speaks; zh-TW is made from zh-CN here. */
 export const LOCALES = ["zh-CN", "zh-TW", "en"] as const;
@@ -38,11 +38,14 @@ export function contentsOf(texts: PackTexts): Outcome<Contents> {
     "zh-TW": inTaiwan(source.value, taiwanBy(parseGlossary(texts).value?.words ?? {})),
     en: english.value,
   };
+  const walks = walksByHand(texts);
   const facts = new Map(
-    source.value.scenarios.map((each) => [each.id, factsOf(texts, each, source.value as Pack)] as const),
+    source.value.scenarios.map(
+      (each) => [each.id, factsOf(each, source.value as Pack, walks.get(each.id) ?? [])] as const,
+    ),
   );
   const bookHash = sha256(JSON.stringify(source.value.book));
-  const samples = samplesIn(texts, source.value);
+  const samples = samplesIn(source.value, walks);
   const contents: Contents = new Map();
   for (const locale of LOCALES) {
     const { book, scenarios } = packs[locale];
@@ -76,11 +79,8 @@ type Facts = { hash: string; spine: string[]; difficulty: number; exemplary?: st
 /** The walk that shows a scenario at its best is called so. */
 const EXEMPLARY = "exemplary";
 
-function factsOf(texts: PackTexts, scenario: Scenario, { book }: Pack): Facts {
-  const file = scenarioFilesOf(texts).find((each) => each.endsWith(`/${scenario.id}.yaml`)) ?? "";
-  const walks = beside(file, "walks");
-  const read = parseFile(WalksFile, walks, texts.get(walks) ?? "").value?.value;
-  const exemplary = read?.walks.find(({ id }) => id === EXEMPLARY)?.choices;
+function factsOf(scenario: Scenario, { book }: Pack, walks: readonly Walk[]): Facts {
+  const exemplary = walks.find(({ id }) => id === EXEMPLARY)?.choices;
   return {
     ...(exemplary && { exemplary }),
     hash: sha256(JSON.stringify(scenario)),

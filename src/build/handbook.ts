@@ -3,12 +3,9 @@ import { type RuleSamples, samplesOf } from "#domain/analysis/samples.ts";
 import { play } from "#domain/analysis/walks.ts";
 import type { Answer, Handbook, HandbookRule, RuleMoment } from "#domain/pack/handbook.ts";
 import type { Pack } from "#domain/pack/pack.ts";
-import { parseFile } from "#domain/pack/parse.ts";
-import type { PackTexts } from "#domain/pack/parse-book.ts";
-import { beside, scenarioFilesOf } from "#domain/pack/parse-pack.ts";
 import { gravest, isDefaultOfOurs, type Rule } from "#domain/pack/rule.ts";
 import { type Node, personOf, type Scenario, type TickItem } from "#domain/pack/scenario.ts";
-import { type Walk, WalksFile } from "#domain/pack/walks-file.ts";
+import type { Walk } from "#domain/pack/walks-file.ts";
 import { saidAt } from "#domain/score/debrief.ts";
 import { dress } from "#domain/session/dress.ts";
 
@@ -19,20 +16,10 @@ export type Samples = ReadonlyMap<string, RuleSamples>;
 const MOST_SCENARIOS = 4;
 const SEED = "handbook";
 
-/** The samples of a pack, from the walks that people wrote: generated ones cover branches and show nothing. */
-export function samplesIn(texts: PackTexts, { book, scenarios }: Pack): Samples {
-  const files = new Map(scenarioFilesOf(texts).map((file) => [file.replace(/^.*\/|\.yaml$/g, ""), file]));
-  const walked = scenarios.map((scenario) => {
-    const file = beside(files.get(scenario.id) ?? "", "walks");
-    return { scenario, walks: writtenByHand(file, texts.get(file) ?? "") };
-  });
+/** The samples of a pack, from the walks by scenario. */
+export function samplesIn({ book, scenarios }: Pack, walks: ReadonlyMap<string, readonly Walk[]>): Samples {
+  const walked = scenarios.map((scenario) => ({ scenario, walks: walks.get(scenario.id) ?? [] }));
   return samplesOf(book.rules, walked);
-}
-
-/** Reading YAML is dear, and most walks are generated: those are cut out before. */
-function writtenByHand(file: string, text: string): Walk[] {
-  const kept = text.split(/^(?= {2}- id:)/m).filter((each) => !/^ {2}- id: cover-/.test(each));
-  return parseFile(WalksFile, file, kept.join("")).value?.value.walks ?? [];
 }
 
 /** Every rule of a pack as the handbook tells it, in the pack's language. */

@@ -1,6 +1,7 @@
 import type { Matrix } from "#domain/analysis/matrix.ts";
 import type { Book } from "#domain/pack/pack.ts";
 import { gravest } from "#domain/pack/rule.ts";
+import { tell } from "./report-words.ts";
 import { say } from "./words.ts";
 import type { Language } from "./world.ts";
 
@@ -30,7 +31,7 @@ export function matrixText({ scenarios, rules }: Matrix, book: Book, language: L
         return `${procedure(each)}: ${ids.join(", ")}`;
       });
       const called = procedures.join("; ") || say(language, "matrixWaiting");
-      rows.push(row(rule.name, `\`${rule.id}\``, say(language, gravest(rule)), called));
+      rows.push(row(rule.name, `\`${rule.id}\``, tell(language, gravest(rule)), called));
     }
   }
   return `${rows.join("\n")}\n`;

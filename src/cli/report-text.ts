@@ -75,12 +75,13 @@ function rules({ rules: all }: Report, said: Said, edition: Edition | undefined)
   const listed = called.toSorted((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity));
   const mark = (can: boolean, complete: boolean, word: "kept" | "broken") =>
     can ? said(word) : complete ? said("never1") : "?";
+  const widest = Math.max(...(["critical", "major", "minor"] as const).map((each) => said(each).length));
   return [
     said("rules", counts),
     ...listed.map((each) => {
       const { canBeKept, canBeBroken, complete, severity, rule } = each;
       const marks = `${mark(canBeKept, complete, "kept")} ${mark(canBeBroken, complete, "broken")}`;
-      return `  ${marks}  ${said(severity)}  ${nameOf(each)}  ${rule}`;
+      return `  ${marks}  ${said(severity).padEnd(widest)}  ${nameOf(each)}  ${rule}`;
     }),
   ];
 }

@@ -31,8 +31,8 @@ for (const scenario of SCENARIOS.slice(0, 1)) {
     if (last.known && last.turn !== null)
       await expect(part).toContainText(`到第 ${last.turn + 1} 轮还来得及`);
 
-    const own = fewest.changes.find((each) => each.replaces !== undefined);
-    const turn = (own?.replaces ?? 0) + 1;
+    const own = fewest.changes.find((each) => each.was);
+    const turn = (own?.was?.turn ?? 0) + 1;
     await part.getByRole("link", { name: `第 ${turn} 轮`, exact: true }).click();
     await expect(page.locator(`#turn-${turn}`)).toBeFocused();
     await expect(page.locator(`#turn-${turn}`)).toBeInViewport();

@@ -1,10 +1,8 @@
-import { partsOf } from "#domain/expression/expression.ts";
 import type { Rule } from "#domain/pack/rule.ts";
 import type { Choice, Scenario } from "#domain/pack/scenario.ts";
 import { tickedBy } from "#domain/pack/tick.ts";
 import { judge } from "#domain/rules/judge.ts";
-import { eventsOf } from "#domain/rules/monitors.ts";
-import { partsOfTemplate } from "#domain/rules/parts.ts";
+import { actsIn } from "#domain/rules/monitors.ts";
 import { saidAt } from "#domain/score/debrief.ts";
 import type { Exchange } from "#domain/session/session.ts";
 import { play } from "./walks.ts";
@@ -52,12 +50,6 @@ export function pairIn(rule: Rule, rules: readonly Rule[], occasions: readonly O
       right: sample(found.played, found.at, found.right),
     }
   );
-}
-
-/** The acts that a rule speaks of. */
-function actsIn({ template }: Rule): Set<string> {
-  const words = partsOfTemplate(template).flatMap(eventsOf).flatMap(partsOf);
-  return new Set(words.flatMap((each) => (each.kind === "word" ? [each.name] : [])));
 }
 
 /** A worse choice and the best one, one of them as made; of a checklist, the best with one item otherwise. */

@@ -1,4 +1,4 @@
-import { type Expression, partsOf } from "#domain/expression/expression.ts";
+import { type Expression, partsOf, wordsOf } from "#domain/expression/expression.ts";
 import type { Rule } from "#domain/pack/rule.ts";
 import type { Scenario } from "#domain/pack/scenario.ts";
 import type { Monitor } from "./memory.ts";
@@ -36,6 +36,12 @@ export function touchedMonitors(scenario: Scenario, rule: Rule, done: ReadonlySe
 export function actsDone({ nodes }: Scenario): Set<string> {
   const choices = Object.values(nodes).flatMap((node) => node.choices);
   return new Set(choices.flatMap((choice) => choice.acts.map(({ act }) => act)));
+}
+
+/** The acts that a rule asks for, or asks not to be done. */
+export function actsIn({ template }: Rule): Set<string> {
+  const events = partsOfTemplate(template).flatMap(eventsOf);
+  return new Set(events.flatMap(wordsOf).map(({ name }) => name));
 }
 
 /** The expressions of an automaton that it asks of turns. */

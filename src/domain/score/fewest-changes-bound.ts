@@ -4,8 +4,11 @@ import { nodeOf, type Scenario } from "#domain/pack/scenario.ts";
 import { once } from "./fewest-changes-intern.ts";
 import type { Position, Referee } from "./fewest-changes-referee.ts";
 
+/** What was chosen, and at which turn of the attempt, from 0. */
+export type Answer = { choice: string; turn: number };
+
 /** What was chosen at each node, in the order of the times it was passed. */
-export type Answers = ReadonlyMap<string, readonly string[]>;
+export type Answers = ReadonlyMap<string, readonly Answer[]>;
 
 /** The most that T can still gain on the way to an ending that is good enough; −∞ where there is no way to one. */
 export type Bound = {
@@ -36,7 +39,8 @@ export function boundOf(scenario: Scenario, { graph }: Worth, referee: Referee, 
   const free = once((_: "free") => sweep(() => true));
   const isKept = (at: number, choice: string): boolean => {
     if (graph.edges[at]?.length === 1) return true;
-    return answers.get(graph.situations[at]?.node ?? "")?.includes(choice) ?? false;
+    const given = answers.get(graph.situations[at]?.node ?? "") ?? [];
+    return given.some((each) => each.choice === choice);
   };
   const pending = (position: Position) =>
     [...again].reduce(

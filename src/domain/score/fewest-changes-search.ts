@@ -1,8 +1,7 @@
 import { shortfallsAfter, type Worth } from "#domain/graph/worth.ts";
 import { nodeOf, type Scenario } from "#domain/pack/scenario.ts";
-import type { Exchange } from "#domain/session/session.ts";
 import { MOST_TURNS } from "#domain/session/trace.ts";
-import type { Answers, Bound } from "./fewest-changes-bound.ts";
+import type { Answer, Answers, Bound } from "./fewest-changes-bound.ts";
 import type { Position, Referee } from "./fewest-changes-referee.ts";
 
 /** How much may be changed: own choices, and these together with decisions newly met. */
@@ -10,7 +9,7 @@ export type Allowance = { own: number; total: number };
 export const ANYTHING: Allowance = { own: Infinity, total: Infinity };
 
 /** A turn on the way that was found. */
-export type Taken = { at: number; choice: number; change?: "own" | "met"; was?: string };
+export type Taken = { at: number; choice: number; change?: "own" | "met"; was?: Answer };
 
 /** A way that passes; or none, and whether more changes might have helped; or the budget was spent. */
 export type Sought = { way: Taken[] } | { way: undefined; limited: boolean } | "spent";
@@ -18,8 +17,6 @@ export type Sought = { way: Taken[] } | { way: undefined; limited: boolean } | "
 export type Search = {
   scenario: Scenario;
   worth: Worth;
-  /** The attempt. */
-  exchanges: readonly Exchange[];
   referee: Referee;
   bound: Bound;
   answers: Answers;
@@ -81,7 +78,7 @@ export function findPass(search: Search, from: Position, allowance: Allowance): 
     }
     const was = answers.get(node)?.[referee.timesAt(position, node)];
     const all = open.map(({ choice: { id } }, choice): Taken => {
-      if (open.length === 1 || id === was) return { at, choice };
+      if (open.length === 1 || id === was?.choice) return { at, choice };
       return was === undefined ? { at, choice, change: "met" } : { at, choice, change: "own", was };
     });
     return [...all.filter((each) => !each.change), ...all.filter((each) => each.change)];

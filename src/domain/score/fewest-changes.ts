@@ -3,7 +3,7 @@ import type { Book } from "#domain/pack/pack.ts";
 import type { Scenario } from "#domain/pack/scenario.ts";
 import type { Exchange } from "#domain/session/session.ts";
 import { assess } from "./assess.ts";
-import { type Answers, boundOf } from "./fewest-changes-bound.ts";
+import { type Answer, type Answers, boundOf } from "./fewest-changes-bound.ts";
 import { exchangeAt } from "./fewest-changes-exchange.ts";
 import { refereeOf } from "./fewest-changes-referee.ts";
 import { findPass, type Search, type Sought, type Taken } from "./fewest-changes-search.ts";
@@ -13,9 +13,8 @@ export type Change = {
   /** The turn of the way that passes, from 0. Up to the first change it is the turn of the attempt. */
   turn: number;
   node: string;
-  /** What was chosen here, and at which turn of the attempt; none where it did not come here, or not so often. */
-  was?: string;
-  replaces?: number;
+  /** What was chosen here; none where the attempt did not come here, or not so often. */
+  was?: Answer;
   choice: string;
 };
 
@@ -79,13 +78,13 @@ export function searchOf(
   const referee = refereeOf(scenario, book, worth);
   const answers = answersOf(exchanges);
   const bound = boundOf(scenario, worth, referee, answers);
-  return { scenario, worth, exchanges, referee, bound, answers, budget: { turns: tried } };
+  return { scenario, worth, referee, bound, answers, budget: { turns: tried } };
 }
 
 function answersOf(exchanges: readonly Exchange[]): Answers {
-  const answers = new Map<string, string[]>();
-  for (const { node, move } of exchanges) {
-    answers.set(node.id, [...(answers.get(node.id) ?? []), move.choice.id]);
+  const answers = new Map<string, Answer[]>();
+  for (const [turn, { node, move }] of exchanges.entries()) {
+    answers.set(node.id, [...(answers.get(node.id) ?? []), { choice: move.choice.id, turn }]);
   }
   return answers;
 }
@@ -104,12 +103,7 @@ function withFewestOwn(search: Search, book: Rules, first: Taken[], total: numbe
   return told(search, book, way, settled);
 }
 
-function told(
-  { scenario, worth, exchanges: attempt }: Search,
-  book: Rules,
-  way: Taken[],
-  settled: boolean,
-): FewestChanges {
+function told({ scenario, worth }: Search, book: Rules, way: Taken[], settled: boolean): FewestChanges {
   const { graph } = worth;
   const turns = way.map((taken) => {
     const before = graph.situations[taken.at];
@@ -119,13 +113,9 @@ function told(
   });
   const exchanges = turns.map(({ before, choice }) => exchangeAt(scenario, before, choice));
   if (!assess(scenario, book, worth, exchanges).score.passed) throw new Error("the way found does not pass");
-  const passings = (node: string) => attempt.flatMap((each, turn) => (each.node.id === node ? [turn] : []));
-  const changes = turns.flatMap(({ before: { node }, choice, change, was }, turn): Change[] => {
-    if (!change) return [];
-    const times = turns.slice(0, turn).filter(({ before }) => before.node === node).length;
-    const replaces = passings(node)[times];
-    return [{ turn, node, choice, ...(was !== undefined && replaces !== undefined && { was, replaces }) }];
-  });
+  const changes = turns.flatMap(({ before: { node }, choice, change, was }, turn): Change[] =>
+    change ? [{ turn, node, choice, ...(was && { was }) }] : [],
+  );
   const own = changes.filter((each) => each.was !== undefined).length;
   return {
     ...{ known: true, total: changes.length, own, met: changes.length - own, changes, settled },

@@ -48,10 +48,10 @@ function ChangeRow({ change, scenario }: { change: Change; scenario: Scenario })
   };
   return (
     <li>
-      {change.replaces !== undefined && change.was !== undefined && (
+      {change.was && (
         <div className="hindsight-was">
-          <TurnLink turn={change.replaces}>{t("debrief.turn", { n: change.replaces + 1 })}</TurnLink>
-          <SaidText said={said(change.was)} />
+          <TurnLink turn={change.was.turn}>{t("debrief.turn", { n: change.was.turn + 1 })}</TurnLink>
+          <SaidText said={said(change.was.choice)} />
         </div>
       )}
       <div className="hindsight-instead">

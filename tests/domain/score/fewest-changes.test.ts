@@ -156,7 +156,7 @@ describe("fewest changes", () => {
     expect(fewestChanges(scenario, book, worth, attempt)).toEqual({
       ...{ known: true, total: 2, own: 1, met: 1, settled: true, choices: ["on", "well"] },
       changes: [
-        { turn: 0, node: "first", was: "off", replaces: 0, choice: "on" },
+        { turn: 0, node: "first", was: { choice: "off", turn: 0 }, choice: "on" },
         { turn: 1, node: "second", choice: "well" },
       ],
     });

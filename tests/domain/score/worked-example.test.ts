@@ -76,8 +76,8 @@ describe("the worked example", () => {
     expect(fewestChanges(scenario, book, worth, attempt)).toMatchObject({
       ...{ total: 2, own: 2, met: 0, choices: ["nod", "hear-out", "explain"] },
       changes: [
-        { turn: 1, node: "listen", was: "cut-in", choice: "hear-out" },
-        { turn: 2, node: "help", was: "hint", choice: "explain" },
+        { turn: 1, node: "listen", was: { choice: "cut-in", turn: 1 }, choice: "hear-out" },
+        { turn: 2, node: "help", was: { choice: "hint", turn: 2 }, choice: "explain" },
       ],
     });
     expect(lastChance(scenario, book, worth, attempt)).toEqual({ known: true, turn: 1 });

@@ -1,9 +1,7 @@
 import type { PackCheck } from "#domain/analysis/check.ts";
 import { freePlay } from "#domain/analysis/free-play.ts";
-import { wordsOf } from "#domain/expression/expression.ts";
 import type { Rule } from "#domain/pack/rule.ts";
-import { eventsOf } from "#domain/rules/monitors.ts";
-import { partsOfTemplate } from "#domain/rules/parts.ts";
+import { actsIn } from "#domain/rules/monitors.ts";
 
 /**
  * Two rules of which every conversation that calls one up breaks one. Only rules that speak of the same act can be
@@ -28,9 +26,4 @@ export const rulesConflict: PackCheck = {
 
 function canBeKept(book: Parameters<typeof freePlay>[0], rule: Rule): boolean {
   return freePlay(book, [rule])?.kept ?? false;
-}
-
-function actsIn({ template }: Rule): Set<string> {
-  const events = partsOfTemplate(template).flatMap(eventsOf);
-  return new Set(events.flatMap(wordsOf).map(({ name }) => name));
 }
