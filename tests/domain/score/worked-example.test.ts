@@ -77,7 +77,7 @@ describe("the worked example", () => {
       ...{ total: 2, own: 2, met: 0, choices: ["nod", "hear-out", "explain"] },
       changes: [
         { turn: 1, node: "listen", was: { choice: "cut-in", turn: 1 }, choice: "hear-out" },
-        { turn: 2, node: "help", was: { choice: "hint", turn: 2 }, choice: "explain" },
+        { turn: 2, node: "help", was: { choice: "hint", turn: 3 }, choice: "explain" },
       ],
     });
     expect(lastChance(scenario, book, worth, attempt)).toEqual({ known: true, turn: 1 });
