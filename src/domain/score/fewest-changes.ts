@@ -1,6 +1,6 @@
 import type { Worth } from "#domain/graph/worth.ts";
 import type { Book } from "#domain/pack/pack.ts";
-import type { Scenario } from "#domain/pack/scenario.ts";
+import type { Branch, Scenario } from "#domain/pack/scenario.ts";
 import type { Exchange } from "#domain/session/session.ts";
 import { assess } from "./assess.ts";
 import { type Answer, type Answers, boundOf } from "./fewest-changes-bound.ts";
@@ -15,6 +15,8 @@ export type Change = {
   node: string;
   /** What was chosen here; none where the attempt did not come here, or not so often. */
   was?: Answer;
+  /** What is said here, where the attempt never heard it. */
+  line?: Branch;
   choice: string;
 };
 
@@ -114,11 +116,15 @@ function told({ scenario, worth }: Search, book: Rules, way: Taken[], settled: b
   const exchanges = turns.map(({ before, choice }) => exchangeAt(scenario, before, choice));
   if (!assess(scenario, book, worth, exchanges).score.passed) throw new Error("the way found does not pass");
   const changes = turns.flatMap(({ before: { node }, choice, change, was }, turn): Change[] =>
-    change ? [{ turn, node, choice, ...(was && { was }) }] : [],
+    change ? [{ turn, node, choice, ...(was ? { was } : heard(exchanges[turn])) }] : [],
   );
   const own = changes.filter((each) => each.was !== undefined).length;
   return {
     ...{ known: true, total: changes.length, own, met: changes.length - own, changes, settled },
     choices: turns.map((each) => each.choice),
   };
+}
+
+function heard(exchange: Exchange | undefined): Pick<Change, "line"> {
+  return exchange?.line ? { line: exchange.line } : {};
 }

@@ -7,6 +7,7 @@ import type { Change, FewestChanges } from "#domain/score/fewest-changes.ts";
 import type { LastChance } from "#domain/score/last-chance.ts";
 import { type Translate, useWords } from "#i18n/words.ts";
 import { SaidText } from "#ui/said.tsx";
+import { Lines } from "./lines.tsx";
 import { TurnLink } from "./turn-link.tsx";
 import { useHindsight } from "./use-hindsight.ts";
 import "./hindsight.css";
@@ -48,14 +49,19 @@ function ChangeRow({ change, scenario }: { change: Change; scenario: Scenario })
   };
   return (
     <li>
-      {change.was && (
+      {change.was ? (
         <div className="hindsight-was">
           <TurnLink turn={change.was.turn}>{t("debrief.turn", { n: change.was.turn + 1 })}</TurnLink>
           <SaidText said={said(change.was.choice)} />
         </div>
+      ) : (
+        <div className="hindsight-met">
+          <p>{t("debrief.hindsight.then")}</p>
+          {change.line && <Lines branch={change.line} scenario={scenario} />}
+        </div>
       )}
       <div className="hindsight-instead">
-        <p>{t(change.was === undefined ? "debrief.hindsight.then" : "debrief.hindsight.instead")}</p>
+        <p>{t(change.was ? "debrief.hindsight.instead" : "debrief.hindsight.answer")}</p>
         <SaidText said={said(change.choice)} />
       </div>
     </li>

@@ -1,9 +1,10 @@
 import type { Book } from "#domain/pack/pack.ts";
-import { type Branch, personOf, type Scenario } from "#domain/pack/scenario.ts";
+import type { Scenario } from "#domain/pack/scenario.ts";
 import type { Debrief, DebriefTurn } from "#domain/score/debrief.ts";
 import { useWords } from "#i18n/words.ts";
 import { SaidText } from "#ui/said.tsx";
 import { Legend } from "#ui/seal.tsx";
+import { Lines } from "./lines.tsx";
 import { TurnRules } from "./turn-rules.tsx";
 import "./transcript.css";
 
@@ -90,17 +91,5 @@ function Row({ turn, turning, way, book, scenario }: RowProps) {
       </div>
       <TurnRules turn={turn} book={book} scenario={scenario} />
     </li>
-  );
-}
-
-function Lines({ branch, scenario }: { branch: Branch; scenario: Scenario }) {
-  const { t } = useWords();
-  return (
-    <div className="row-line">
-      {branch.scene !== undefined && <p className="row-scene">{branch.scene}</p>}
-      {branch.says.map(({ who, text }) => (
-        <p key={`${who}${text}`}>{t("debrief.says", { name: personOf(scenario, who).name, text })}</p>
-      ))}
-    </div>
   );
 }
