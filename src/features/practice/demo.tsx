@@ -5,6 +5,8 @@ import { saidAt } from "#domain/score/debrief.ts";
 import { dress } from "#domain/session/dress.ts";
 import { useWords } from "#i18n/words.ts";
 import type { Sources } from "#store/sources.ts";
+import { useArrival } from "#ui/arrival.ts";
+import { NotHere } from "#ui/not-here.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { SaidText } from "#ui/said.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
@@ -18,35 +20,35 @@ import "./demo.css";
 /** The exemplary way through a scenario, to be watched: each line, what is said to it, and why. Nothing is kept. */
 export function DemoRoom({ id, fetchContent, fetchScenario }: { id: string } & Sources) {
   const { t, locale } = useWords();
-  const [content, setContent] = useState<Content | "loading" | "failed">("loading");
-  useEffect(() => {
-    let gone = false;
-    fetchScenario(locale, id).then(
-      (arrived) => gone || setContent(arrived),
-      () => gone || setContent("failed"),
-    );
-    return () => {
-      gone = true;
-    };
-  }, [id, locale, fetchScenario]);
-  if (content === "loading") {
-    return (
-      <p className="page" role="status">
-        {t("app.loading")}
-      </p>
-    );
+  const { arrival, again } = useArrival(locale, () => fetchScenario(locale, id));
+  const content = arrival.kind === "here" ? arrival.value : undefined;
+  if (content?.exemplary) {
+    return <Demo content={content} way={content.exemplary} fetchContent={fetchContent} />;
   }
-  if (content === "failed" || content.exemplary === undefined) {
-    return (
-      <main className="page">
-        <TopBar back={{ href: "#/", label: t("app.back") }} title={t("mode.demo")} />
-        <Notice urgent title={t(content === "failed" ? "app.fetchFailed" : "demo.none")}>
-          {t(content === "failed" ? "app.fetchFailedHelp" : "demo.noneHelp")}
+  return (
+    <main className="page">
+      <TopBar back={{ href: "#/", label: t("app.back") }} title={t("mode.demo")} />
+      {content ? (
+        <Notice
+          title={t("demo.none")}
+          actions={
+            <a className="button main" href={`#/brief/${id}`}>
+              {t("demo.yourTurn")}
+            </a>
+          }
+        >
+          {t("demo.noneHelp")}
         </Notice>
-      </main>
-    );
-  }
-  return <Demo content={content} way={content.exemplary} fetchContent={fetchContent} />;
+      ) : (
+        <NotHere
+          failed={arrival.kind === "failed"}
+          slow={arrival.kind === "waiting" && arrival.slow}
+          onAgain={again}
+          home
+        />
+      )}
+    </main>
+  );
 }
 
 type Props = { content: Content; way: readonly string[]; fetchContent: Sources["fetchContent"] };
