@@ -5,13 +5,14 @@ import { checkPack } from "#domain/analysis/check-pack.ts";
 import type { Finding } from "#domain/analysis/finding.ts";
 import { findPack } from "./find-pack.ts";
 import { showFinding } from "./show-finding.ts";
+import { witnessesIn } from "./witness.ts";
 import { say } from "./words.ts";
 import type { Asked, ExitCode, World } from "./world.ts";
 
 /** Source and translations; Taiwan's is made from the source. */
 const LOCALES = ["zh-CN", "en"];
 
-type Told = { path: string; finding: Finding };
+type Told = { path: string; finding: Finding; witness: string[] };
 
 /** Everything the check has to say of packs, folders or scenario files, grouped by file. */
 export function check(world: World, asked: Asked): ExitCode {
@@ -20,8 +21,10 @@ export function check(world: World, asked: Asked): ExitCode {
   for (const path of asked.paths.length > 0 ? asked.paths : [asked.pack]) {
     const found = findPack(world, asked, path);
     files += [...found.texts.keys()].filter(found.isAsked).length;
+    const witnessOf = witnessesIn(found.texts, asked.language);
     for (const finding of checkPack(found.texts, LOCALES)) {
-      if (found.isAsked(finding.where.file)) told.push({ path: found.pathOf(finding.where.file), finding });
+      if (!found.isAsked(finding.where.file)) continue;
+      told.push({ path: found.pathOf(finding.where.file), finding, witness: witnessOf(finding) });
     }
   }
   told.sort((one, other) => order(one, other));
@@ -44,10 +47,11 @@ function show(
   counts: Record<string, number>,
 ): void {
   let last = "";
-  for (const { path, finding } of told) {
+  for (const { path, finding, witness } of told) {
     if (path !== last) world.stdout(last === "" ? "" : "\n");
     last = path;
-    world.stdout(`${showFinding(finding, relative(world.cwd, path), textAt(path), language)}\n`);
+    const shown = showFinding(finding, relative(world.cwd, path), textAt(path), language);
+    world.stdout(`${[shown, ...witness].join("\n")}\n`);
   }
   if (told.length > 0) world.stdout("\n");
   world.stdout(`${say(language, told.length === 0 ? "clean" : "found", counts)}\n`);

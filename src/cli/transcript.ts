@@ -25,11 +25,7 @@ export function transcript(told: Told): string {
   const rows = [`# ${scenario.title}`, "", scenario.brief];
   exchanges.forEach((exchange, turn) => {
     rows.push("", `## ${say(language, "turn", { turn: turn + 1 })} · ${exchange.node.id}`);
-    rows.push(
-      ...spoken(scenario, exchange.line),
-      ...chosen(exchange),
-      ...spoken(scenario, exchange.move.reply),
-    );
+    rows.push(...exchangeRows(scenario, exchange));
     rows.push(...rulesAt(told, turn));
   });
   const { ending } = nodeOf(scenario, session.at.node);
@@ -43,6 +39,12 @@ export function transcript(told: Told): string {
   const shown = { etiquette: etiquette.percent ?? "–", judgement: judgement.percent ?? "–" };
   rows.push(say(language, "scores", { ...shown, passed: say(language, passed ? "passed" : "notPassed") }));
   return `${rows.join("\n")}\n`;
+}
+
+/** One turn as it was said: line, choice, reply. */
+export function exchangeRows(scenario: Scenario, exchange: Exchange): string[] {
+  const { line, move } = exchange;
+  return [...spoken(scenario, line), ...chosen(exchange), ...spoken(scenario, move.reply)];
 }
 
 function spoken(scenario: Scenario, branch: Branch | undefined): string[] {

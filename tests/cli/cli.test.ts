@@ -87,7 +87,9 @@ describe("duilian check", () => {
   });
 
   it("shows by which choices a finding comes about", async () => {
-    expect((await run("check")).out).toMatch(/CHK010[\s\S]*To see it: --choices look-down /);
+    expect((await run("check")).out).toMatch(
+      /CHK010[\s\S]*To see it: --choices look-down [\s\S]*▶ look-down\n {6}（Look down/,
+    );
   });
 
   it("reads a draft outside every pack with the words of one", async () => {
